@@ -1,0 +1,158 @@
+package everycore.benchmarks;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.ReentrantLock;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+
+/*
+ * QUESTION
+ *
+ * Several threads change one balance. What does each way to protect it cost, alone and in company? Every method makes
+ * one update; after every iteration the balance is compared with the operations done, outside the measured loop.
+ *
+ * The amount is a constant, because a field would add a load to every update and, beside the balance, share its line.
+ * There is one update and not a deposit with its withdrawal, because HotSpot removes such a pair on a plain field.
+ */
+@State(Scope.Benchmark)
+public class BalanceBenchmark {
+    private static final long AMOUNT = 5;
+    private static final VarHandle OPAQUE = opaqueBalance();
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final ReentrantLock fairLock = new ReentrantLock(true);
+    private final AtomicLong atomicBalance = new AtomicLong();
+    private final LongAdder adderBalance = new LongAdder();
+    private volatile long volatileBalance;
+    private long balance;
+
+    @Setup(Level.Iteration)
+    public void empty() {
+        balance = 0;
+        volatileBalance = 0;
+        atomicBalance.set(0);
+        adderBalance.reset();
+    }
+
+    @TearDown(Level.Iteration)
+    public void count() {
+        Audit.found((balance + volatileBalance + atomicBalance.get() + adderBalance.sum()) / AMOUNT);
+    }
+
+    /*
+     * CONTROL
+     *
+     * Each thread has a balance of its own. Whatever the other methods cost above this one is the price of sharing.
+     */
+    @Benchmark
+    public void confined(Account account) {
+        account.balance += AMOUNT;
+    }
+
+    /*
+     * NO PROTECTION
+     *
+     * Each of these loses updates as soon as two threads share the balance, so none of their scores is a price that a
+     * correct program could pay. HotSpot may keep a plain field in a register or merge its writes; opaque access makes
+     * every read and write really happen, and volatile access orders them as well. None makes the pair atomic.
+     */
+    @Benchmark
+    @LosesUpdates
+    public void unlocked() {
+        balance += AMOUNT;
+    }
+
+    @Benchmark
+    @LosesUpdates
+    public void unlockedOpaque() {
+        OPAQUE.setOpaque(this, (long) OPAQUE.getOpaque(this) + AMOUNT);
+    }
+
+    @Benchmark
+    @LosesUpdates
+    public void volatileField() {
+        volatileBalance += AMOUNT;
+    }
+
+    /*
+     * LOCKS
+     */
+    @Benchmark
+    public void synchronizedBlock() {
+        synchronized (this) {
+            balance += AMOUNT;
+        }
+    }
+
+    @Benchmark
+    public void reentrantLock() {
+        lock.lock();
+        try {
+            balance += AMOUNT;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Benchmark
+    public void fairReentrantLock() {
+        fairLock.lock();
+        try {
+            balance += AMOUNT;
+        } finally {
+            fairLock.unlock();
+        }
+    }
+
+    /*
+     * ATOMIC UPDATES
+     */
+    @Benchmark
+    public void atomicLong() {
+        atomicBalance.addAndGet(AMOUNT);
+    }
+
+    @Benchmark
+    public void compareAndSet() {
+        long before;
+        do {
+            before = atomicBalance.get();
+        } while (!atomicBalance.compareAndSet(before, before + AMOUNT));
+    }
+
+    @Benchmark
+    public void longAdder() {
+        adderBalance.add(AMOUNT);
+    }
+
+    /** A balance that one thread has to itself. */
+    @State(Scope.Thread)
+    public static class Account {
+        private long balance;
+
+        @Setup(Level.Iteration)
+        public void empty() {
+            balance = 0;
+        }
+
+        @TearDown(Level.Iteration)
+        public void count() {
+            Audit.found(balance / AMOUNT);
+        }
+    }
+
+    private static VarHandle opaqueBalance() {
+        try {
+            return MethodHandles.lookup().findVarHandle(BalanceBenchmark.class, "balance", long.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+}

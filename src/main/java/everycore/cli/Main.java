@@ -1,0 +1,9 @@
+package everycore.cli;
+
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] args) throws Exception {
+        org.openjdk.jmh.Main.main(args);
+    }
+}
