@@ -1,0 +1,59 @@
+package everycore.statistics;
+
+/**
+ * A two-sided confidence interval with its level.
+ *
+ * @param low the lower end, which belongs to the interval
+ * @param high the upper end, which belongs to the interval
+ * @param level the nominal share of such intervals that contain the truth, between 0 and 1, as in 0.95
+ */
+public record ConfidenceInterval(double low, double high, double level) {
+
+    /** @throws IllegalArgumentException if an end is not finite, the ends are reversed or the level is not inside (0, 1) */
+    public ConfidenceInterval {
+        if (!Double.isFinite(low) || !Double.isFinite(high)) {
+            throw new IllegalArgumentException(
+                    "A confidence interval has finite ends, not " + low + " and " + high + ".");
+        }
+        if (low > high) {
+            throw new IllegalArgumentException(
+                    "The lower end of a confidence interval, " + low + ", is above the upper end, " + high + ".");
+        }
+        requireLevel(level);
+    }
+
+    /** The middle, in the unit of the ends. */
+    public double centre() {
+        return low / 2 + high / 2;
+    }
+
+    /** Half the width, in the unit of the ends. */
+    public double halfWidth() {
+        return high / 2 - low / 2;
+    }
+
+    /**
+     * Half the width over the magnitude of the centre, without unit: the precision of a cell. A width of zero is a
+     * relative half-width of zero even around zero; any other width around zero is infinite.
+     */
+    public double relativeHalfWidth() {
+        return halfWidth() == 0 ? 0 : halfWidth() / Math.abs(centre());
+    }
+
+    /** Whether the value lies inside or on an end; false for NaN. */
+    public boolean contains(double x) {
+        return low <= x && x <= high;
+    }
+
+    /** Whether the two share at least one point. */
+    public boolean overlaps(ConfidenceInterval other) {
+        return low <= other.high && other.low <= high;
+    }
+
+    static void requireLevel(double level) {
+        if (!(level > 0 && level < 1)) {
+            throw new IllegalArgumentException(
+                    "A confidence level lies between 0 and 1, as 0.95 does; " + level + " does not.");
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package everycore.statistics;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A value with its interval, absent where the forks allow none.
+ *
+ * @param value the point estimate; finite where there is an interval
+ * @param interval the confidence interval, in the unit of the value
+ */
+public record Estimate(double value, Optional<ConfidenceInterval> interval) {
+
+    /** @throws IllegalArgumentException if there is an interval around a value that is not finite */
+    public Estimate {
+        Objects.requireNonNull(interval, "interval");
+        if (interval.isPresent() && !Double.isFinite(value)) {
+            throw new IllegalArgumentException("An estimate of " + value + " has no confidence interval.");
+        }
+    }
+
+    /**
+     * Value and interval in another unit, for instance operations per second for each thread.
+     *
+     * @param factor what to multiply by; a negative factor swaps the ends of the interval
+     * @throws IllegalArgumentException if the factor is zero or not finite, or an end leaves the range of a double
+     */
+    public Estimate scaledBy(double factor) {
+        if (factor == 0 || !Double.isFinite(factor)) {
+            throw new IllegalArgumentException(
+                    "An estimate is scaled by a finite factor other than zero, not " + factor + ".");
+        }
+        return new Estimate(value * factor, interval.map(ends -> scaled(ends, factor)));
+    }
+
+    private static ConfidenceInterval scaled(ConfidenceInterval ends, double factor) {
+        double first = ends.low() * factor;
+        double second = ends.high() * factor;
+        return new ConfidenceInterval(Math.min(first, second), Math.max(first, second), ends.level());
+    }
+}

@@ -1,0 +1,91 @@
+package everycore.statistics;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import org.apache.commons.math3.stat.StatUtils;
+
+/**
+ * The scores of one cell: one number a fork.
+ *
+ * @param forkMeans the mean of each fork's measurement iterations, all in one unit; at least one, all finite
+ */
+public record Sample(List<Double> forkMeans) {
+
+    /** @throws IllegalArgumentException if there is no value or one that is not finite */
+    public Sample {
+        forkMeans = List.copyOf(forkMeans);
+        if (forkMeans.isEmpty()) {
+            throw new IllegalArgumentException("A sample needs the mean of at least one fork.");
+        }
+        for (double mean : forkMeans) {
+            if (!Double.isFinite(mean)) {
+                throw new IllegalArgumentException("A sample holds finite fork means only, not " + mean + ".");
+            }
+        }
+    }
+
+    /**
+     * The mean of each fork's iterations. Iterations that are not finite are left out, and so are forks without any
+     * other.
+     *
+     * @param rawData JMH's {@code rawData}: the iterations' scores by fork, rows of any length
+     * @throws IllegalArgumentException if nothing remains, or a fork's sum exceeds the largest double
+     */
+    public static Sample ofForks(List<List<Double>> rawData) {
+        List<Double> means = rawData.stream()
+                .map(Sample::finite)
+                .filter(iterations -> iterations.length > 0)
+                .map(StatUtils::mean)
+                .toList();
+        if (means.isEmpty()) {
+            throw new IllegalArgumentException("None of the " + rawData.size() + " forks has a finite score.");
+        }
+        return new Sample(means);
+    }
+
+    /** The number of forks. */
+    public int size() {
+        return forkMeans.size();
+    }
+
+    /** The arithmetic mean of the fork means, in their unit. */
+    public double mean() {
+        return StatUtils.mean(toArray());
+    }
+
+    /** The standard deviation between forks (n − 1), in the unit of the fork means; NaN for one fork. */
+    public double standardDeviation() {
+        return size() == 1 ? Double.NaN : Math.sqrt(StatUtils.variance(toArray()));
+    }
+
+    /** The least fork mean. */
+    public double minimum() {
+        return Collections.min(forkMeans);
+    }
+
+    /** The greatest fork mean. */
+    public double maximum() {
+        return Collections.max(forkMeans);
+    }
+
+    /**
+     * The sample with the function applied to each fork mean, for instance a conversion of units.
+     *
+     * @throws IllegalArgumentException if a result is not finite
+     */
+    public Sample map(DoubleUnaryOperator f) {
+        return new Sample(forkMeans.stream().map(f::applyAsDouble).toList());
+    }
+
+    private double[] toArray() {
+        return forkMeans.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    private static double[] finite(List<Double> iterations) {
+        return iterations.stream()
+                .mapToDouble(Double::doubleValue)
+                .filter(Double::isFinite)
+                .toArray();
+    }
+}

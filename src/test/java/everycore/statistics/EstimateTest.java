@@ -1,0 +1,44 @@
+package everycore.statistics;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EstimateTest {
+
+    private static final Estimate TEN = estimate(10, 8, 13);
+
+    private static Estimate estimate(double value, double low, double high) {
+        return new Estimate(value, Optional.of(new ConfidenceInterval(low, high, 0.95)));
+    }
+
+    @Test
+    void scalesValueAndInterval() {
+        assertEquals(estimate(5, 4, 6.5), TEN.scaledBy(0.5));
+    }
+
+    @Test
+    void swapsTheEndsUnderANegativeFactor() {
+        assertEquals(estimate(-20, -26, -16), TEN.scaledBy(-2));
+    }
+
+    @Test
+    void staysWithoutIntervalWhenScaled() {
+        assertEquals(new Estimate(20, Optional.empty()), new Estimate(10, Optional.empty()).scaledBy(2));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, -0.0, Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
+    void refusesAFactorThatIsZeroOrNotFinite(double factor) {
+        assertThrows(IllegalArgumentException.class, () -> TEN.scaledBy(factor));
+    }
+
+    @Test
+    void refusesAnIntervalAroundAValueThatIsNotFinite() {
+        assertThrows(IllegalArgumentException.class, () -> estimate(Double.NaN, 1, 2));
+    }
+}
