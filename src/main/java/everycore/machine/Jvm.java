@@ -1,0 +1,38 @@
+package everycore.machine;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One Java virtual machine.
+ *
+ * @param home where it is installed, a home directory written {@code ~}
+ * @param flags the arguments given to the virtual machine, without what could name a person or a host
+ * @param lockingMode of {@code synchronized}: {@code monitor}, {@code legacy} or {@code lightweight}
+ */
+public record Jvm(
+        String name,
+        String version,
+        String vendor,
+        String vmName,
+        String vmVersion,
+        String home,
+        List<String> flags,
+        Optional<String> garbageCollector,
+        Optional<String> lockingMode,
+        Optional<Boolean> compactObjectHeaders) {
+
+    public Jvm {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(version, "version");
+        Objects.requireNonNull(vendor, "vendor");
+        Objects.requireNonNull(vmName, "vmName");
+        Objects.requireNonNull(vmVersion, "vmVersion");
+        Objects.requireNonNull(home, "home");
+        flags = List.copyOf(flags);
+        Require.notBlank("garbageCollector", garbageCollector);
+        Require.notBlank("lockingMode", lockingMode);
+        Objects.requireNonNull(compactObjectHeaders, "compactObjectHeaders");
+    }
+}
