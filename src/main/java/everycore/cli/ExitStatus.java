@@ -1,0 +1,10 @@
+package everycore.cli;
+
+/** What the exit status of the process says. */
+final class ExitStatus {
+    static final int DONE = 0;
+    static final int WRONG_ARGUMENTS = 2;
+    static final int FAILED = 3;
+
+    private ExitStatus() {}
+}

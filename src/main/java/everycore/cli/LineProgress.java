@@ -1,0 +1,50 @@
+package everycore.cli;
+
+import everycore.result.Cell;
+import everycore.result.Entry;
+import everycore.sweep.WorkloadFailure;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.OptionalDouble;
+
+/** One plain line a fork, for a log. */
+final class LineProgress implements Progress {
+    private final PrintWriter err;
+    private final long startNanos = System.nanoTime();
+    private String step = "";
+
+    LineProgress(PrintWriter err) {
+        this.err = err;
+    }
+
+    @Override
+    public void sweepStarts(int cells, int forks, Duration shortest, Duration longest) {
+        err.println(Progress.plan(cells, forks, shortest, longest));
+    }
+
+    @Override
+    public void forkStarts(int round, int forksDone, int forksOpen, Cell cell) {
+        Duration elapsed = Duration.ofNanos(System.nanoTime() - startNanos);
+        String left = forksDone == 0
+                ? ""
+                : ", about " + Progress.text(elapsed.dividedBy(forksDone).multipliedBy(forksOpen)) + " left";
+        step = String.format(
+                "[%d/%d] round %d, %s%s: %s",
+                forksDone + 1, forksDone + forksOpen, round, Progress.text(elapsed), left, cell);
+    }
+
+    @Override
+    public void forkEnds(Entry all, OptionalDouble precision) {
+        err.println(step + ": " + BarProgress.score(all, precision));
+    }
+
+    @Override
+    public void forkFails(Cell cell, WorkloadFailure failure) {
+        err.println(step + ": FAILED: " + failure.getMessage());
+    }
+
+    @Override
+    public void close() {
+        err.flush();
+    }
+}

@@ -1,0 +1,57 @@
+package everycore.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import everycore.machine.Jvm;
+import everycore.machine.JvmProbe;
+import everycore.machine.Machine;
+import everycore.machine.MachineProbe;
+import everycore.render.MachineText;
+import everycore.report.MachineFacts;
+import everycore.result.Json;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Shows what a run would record of this machine. */
+@Command(name = "machine", description = "Show what a run records of this machine; nothing on it is changed.")
+final class MachineCommand implements Callable<Integer> {
+    private enum Format {
+        TERMINAL,
+        JSON
+    }
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private Verbosity verbosity;
+
+    @Option(
+            names = "--format",
+            defaultValue = "terminal",
+            description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+    private Format format;
+
+    @Override
+    public Integer call() throws JsonProcessingException {
+        Machine machine = new MachineProbe().machine();
+        Jvm jvm = JvmProbe.current();
+        String text =
+                format == Format.JSON ? json(machine, jvm) : MachineText.of(MachineFacts.of(machine, Optional.of(jvm)));
+        spec.commandLine().getOut().println(text.stripTrailing());
+        return ExitStatus.DONE;
+    }
+
+    private static String json(Machine machine, Jvm jvm) throws JsonProcessingException {
+        Map<String, Object> both = new LinkedHashMap<>();
+        both.put("machine", machine);
+        both.put("jvm", jvm);
+        return Json.MAPPER.writeValueAsString(both);
+    }
+}

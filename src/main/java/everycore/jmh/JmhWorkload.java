@@ -1,0 +1,106 @@
+package everycore.jmh;
+
+import everycore.profile.BalanceProfiler;
+import everycore.profile.CpuProfiler;
+import everycore.result.Cell;
+import everycore.result.Entry;
+import everycore.result.Protocol;
+import everycore.sweep.Workload;
+import everycore.sweep.WorkloadFailure;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.results.BenchmarkResult;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.format.OutputFormatFactory;
+import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/** One JMH benchmark at one number of threads. */
+public final class JmhWorkload implements Workload {
+    private final String benchmark;
+    private final int threads;
+    private final Protocol protocol;
+    private final Duration timeLimit;
+
+    public JmhWorkload(String benchmark, int threads, Protocol protocol) {
+        this(benchmark, threads, protocol, protocol.window().multipliedBy(10).plusSeconds(30));
+    }
+
+    JmhWorkload(String benchmark, int threads, Protocol protocol, Duration timeLimit) {
+        this.benchmark = benchmark;
+        this.threads = threads;
+        this.protocol = protocol;
+        this.timeLimit = timeLimit;
+    }
+
+    @Override
+    public Cell cell() {
+        return new Cell("java", benchmark, Mode.Throughput.shortLabel(), new TreeMap<>(), threads);
+    }
+
+    @Override
+    public Entry measureFork() throws WorkloadFailure {
+        ByteArrayOutputStream log = new ByteArrayOutputStream();
+        try (ForkTimeLimit limit = new ForkTimeLimit(timeLimit)) {
+            try {
+                Collection<RunResult> results = runner(log).run();
+                return JmhEntry.of(onlyFork(results));
+            } catch (RunnerException e) {
+                String reason = limit.isExceeded()
+                        ? "hung, and was ended after " + timeLimit.toSeconds() + " s"
+                        : ForkLog.reason(e, log.toString(StandardCharsets.UTF_8));
+                throw new WorkloadFailure(reason, e);
+            }
+        }
+    }
+
+    private Runner runner(ByteArrayOutputStream log) {
+        PrintStream stream = new PrintStream(log, true, StandardCharsets.UTF_8);
+        return new Runner(options(), OutputFormatFactory.createFormatInstance(stream, VerboseMode.NORMAL));
+    }
+
+    private Options options() {
+        return new OptionsBuilder()
+                .include("^" + Pattern.quote(benchmark) + "$")
+                .mode(Mode.Throughput)
+                .timeUnit(TimeUnit.SECONDS)
+                .threads(threads)
+                .forks(1)
+                .jvmArgs(ownArgumentsWithoutHeap())
+                .warmupIterations(protocol.warmupIterations())
+                .warmupTime(TimeValue.milliseconds(protocol.warmupMilliseconds()))
+                .measurementIterations(protocol.measurementIterations())
+                .measurementTime(TimeValue.milliseconds(protocol.measurementMilliseconds()))
+                // JMH ends the profilers in reverse order: the clocks must be read before the balance is.
+                .addProfiler(BalanceProfiler.class)
+                .addProfiler(CpuProfiler.class)
+                .shouldFailOnError(true)
+                .build();
+    }
+
+    /** Forks inherit the flags of this JVM, as in JMH, but not the small heap that is enough for the sweep itself. */
+    private static String[] ownArgumentsWithoutHeap() {
+        return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(argument -> !argument.startsWith("-Xmx"))
+                .toArray(String[]::new);
+    }
+
+    private static BenchmarkResult onlyFork(Collection<RunResult> results) throws RunnerException {
+        if (results.size() != 1) {
+            throw new RunnerException("JMH gave " + results.size() + " results where one was asked for");
+        }
+        return results.iterator().next().getBenchmarkResults().iterator().next();
+    }
+}

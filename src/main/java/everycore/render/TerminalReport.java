@@ -1,0 +1,131 @@
+package everycore.render;
+
+import com.github.freva.asciitable.AsciiTable;
+import com.github.freva.asciitable.Column;
+import com.github.freva.asciitable.ColumnData;
+import com.github.freva.asciitable.HorizontalAlign;
+import everycore.report.MachineFacts;
+import everycore.report.Mark;
+import everycore.report.Numbers;
+import everycore.report.Report;
+import everycore.report.Row;
+import everycore.statistics.Estimate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** A report as plain text, aligned for a terminal. */
+public final class TerminalReport {
+    private TerminalReport() {}
+
+    public static String of(Report report) {
+        StringBuilder text = new StringBuilder();
+        text.append(Text.printable(report.label())).append('\n');
+        report.environment()
+                .map(MachineFacts::summary)
+                .ifPresent(line -> text.append(Text.printable(line)).append('\n'));
+        text.append('\n').append(table(report)).append('\n');
+        text.append('\n').append(legend(report));
+        if (!report.findings().isEmpty()) {
+            text.append('\n');
+            report.findings()
+                    .forEach(finding -> text.append(Text.printable(finding)).append('\n'));
+        }
+        return text.toString();
+    }
+
+    private static String table(Report report) {
+        List<ColumnData<Row>> columns = new ArrayList<>();
+        columns.add(left("benchmark", row -> Text.printable(name(row))));
+        columns.add(right("threads", row -> String.valueOf(row.cell().threads())));
+        columns.add(left("", TerminalReport::symbols));
+        columns.add(
+                right("throughput", row -> Numbers.throughput(row.throughput().value())));
+        columns.add(right("±", row -> Numbers.precision(row.throughput()).replace("± ", "")));
+        columns.add(right("time/op", row -> Numbers.time(row.time().value())));
+        columns.add(
+                right("speedup", row -> row.speedup().map(Numbers::withInterval).orElse("")));
+        columns.add(right(
+                "efficiency",
+                row -> row.efficiency().map(it -> Numbers.percent(it.value())).orElse("")));
+        addIfAny(
+                report,
+                columns,
+                Row::cpus,
+                right("CPUs", row -> row.cpus().map(TerminalReport::cpus).orElse("")));
+        addIfAny(
+                report,
+                columns,
+                Row::fill,
+                right(
+                        "fill",
+                        row -> row.fill().map(it -> Numbers.percent(it.value())).orElse("")));
+        addIfAny(
+                report,
+                columns,
+                Row::lost,
+                right(
+                        "lost updates",
+                        row -> row.lost().map(TerminalReport::lost).orElse("")));
+        return AsciiTable.getTable(AsciiTable.NO_BORDERS, report.rows(), columns)
+                .lines()
+                .map(String::stripTrailing)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String name(Row row) {
+        String parameters =
+                row.cell().parameters().isEmpty() ? "" : " " + row.cell().parameters();
+        return row.cell().shortName() + parameters;
+    }
+
+    private static String cpus(Estimate cpus) {
+        return Numbers.cpus(cpus.value())
+                + cpus.interval()
+                        .map(it -> " ± " + Numbers.cpus(it.halfWidth()))
+                        .orElse("");
+    }
+
+    private static String lost(Estimate lost) {
+        return Numbers.percent(lost.value()) + " " + Numbers.interval(lost.scaledBy(100));
+    }
+
+    private static String symbols(Row row) {
+        return row.marks().stream().sorted().map(Mark::symbol).collect(Collectors.joining());
+    }
+
+    private static String legend(Report report) {
+        Set<Mark> used = EnumSet.noneOf(Mark.class);
+        report.rows().forEach(row -> used.addAll(row.marks()));
+        StringBuilder text = new StringBuilder();
+        text.append("Intervals at ")
+                .append(Numbers.plain(100 * report.level()))
+                .append(" %: Student's t over fork means; for speedup Welch's t on their logarithms.\n");
+        used.forEach(mark ->
+                text.append(mark.symbol()).append("  ").append(mark.sentence()).append('\n'));
+        return text.toString();
+    }
+
+    private static void addIfAny(
+            Report report, List<ColumnData<Row>> columns, Function<Row, Optional<?>> value, ColumnData<Row> column) {
+        if (report.rows().stream().anyMatch(row -> value.apply(row).isPresent())) {
+            columns.add(column);
+        }
+    }
+
+    private static ColumnData<Row> left(String header, Function<Row, String> value) {
+        return column(header, HorizontalAlign.LEFT).with(value);
+    }
+
+    private static ColumnData<Row> right(String header, Function<Row, String> value) {
+        return column(header, HorizontalAlign.RIGHT).with(value);
+    }
+
+    private static Column column(String header, HorizontalAlign align) {
+        return new Column().header(header).headerAlign(align).dataAlign(align).maxWidth(120);
+    }
+}

@@ -1,0 +1,24 @@
+package everycore.report;
+
+import java.util.List;
+
+/** The benchmarks that the findings speak of, by the names that stand in a file. */
+final class Names {
+    private static final String BALANCE = "everycore.benchmarks.BalanceBenchmark.";
+
+    static final String EMPTY = "everycore.benchmarks.EmptyBenchmark.empty";
+    static final String SPIN = "everycore.benchmarks.SpinBenchmark.spin";
+    static final String UNLOCKED = balance("unlocked");
+    static final String CONFINED = balance("confined");
+    static final List<String> LOCKS = List.of(balance("synchronizedBlock"), balance("reentrantLock"));
+
+    private Names() {}
+
+    static boolean isBalance(String benchmark) {
+        return benchmark.startsWith(BALANCE);
+    }
+
+    private static String balance(String method) {
+        return BALANCE + method;
+    }
+}

@@ -1,0 +1,42 @@
+package everycore.report;
+
+import everycore.result.Cell;
+import everycore.statistics.Estimate;
+import everycore.statistics.Sample;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What one cell says.
+ *
+ * @param throughputs operations per second, by fork
+ * @param throughput operations per second, all threads together
+ * @param time seconds per operation, as one thread sees it
+ * @param speedup X(N)/X(1); absent on one thread, and where that was not measured
+ * @param cpus CPUs utilized by the workers
+ * @param fill CPUs utilized over those that the workers could have had, min(threads, CPUs allowed)
+ * @param lost lost updates, a fraction of all
+ */
+public record Row(
+        Cell cell,
+        Sample throughputs,
+        Estimate throughput,
+        Estimate time,
+        Optional<Estimate> speedup,
+        Optional<Estimate> cpus,
+        Optional<Estimate> fill,
+        Optional<Estimate> lost,
+        Set<Mark> marks) {
+    public Row {
+        marks = Set.copyOf(marks);
+    }
+
+    /** Speedup over threads; 1 is perfect scaling. */
+    public Optional<Estimate> efficiency() {
+        return speedup.map(estimate -> estimate.scaledBy(1.0 / cell.threads()));
+    }
+
+    public boolean isSafe() {
+        return lost.isEmpty();
+    }
+}

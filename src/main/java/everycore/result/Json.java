@@ -1,0 +1,56 @@
+package everycore.result;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import java.io.IOException;
+
+/** JSON as JMH writes it: numbers that are not finite are the strings "NaN", "+INF" and "-INF". */
+public final class Json {
+    public static final ObjectMapper MAPPER = JsonMapper.builder()
+            .addModule(new Jdk8Module())
+            .addModule(new SimpleModule()
+                    .addSerializer(Double.class, new NumberWriter())
+                    .addDeserializer(Double.class, new NumberReader()))
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .build();
+
+    private Json() {}
+
+    private static final class NumberWriter extends JsonSerializer<Double> {
+        @Override
+        public void serialize(Double value, JsonGenerator out, SerializerProvider provider) throws IOException {
+            if (value.isNaN()) {
+                out.writeString("NaN");
+            } else if (value.isInfinite()) {
+                out.writeString(value > 0 ? "+INF" : "-INF");
+            } else {
+                out.writeNumber(value);
+            }
+        }
+    }
+
+    private static final class NumberReader extends JsonDeserializer<Double> {
+        @Override
+        public Double deserialize(JsonParser in, DeserializationContext context) throws IOException {
+            if (in.currentToken() != JsonToken.VALUE_STRING) {
+                return in.getDoubleValue();
+            }
+            return switch (in.getText()) {
+                case "NaN" -> Double.NaN;
+                case "+INF" -> Double.POSITIVE_INFINITY;
+                case "-INF" -> Double.NEGATIVE_INFINITY;
+                default -> (Double) context.handleWeirdStringValue(Double.class, in.getText(), "not a number");
+            };
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package everycore.result;
+
+import java.time.Duration;
+
+/**
+ * How every cell of a run is measured. Durations of an iteration are in milliseconds.
+ *
+ * @param target largest relative half-width, a fraction, at which a cell needs no more forks
+ * @param budgetSeconds no round starts after this time
+ * @param seed orders the forks of every round
+ */
+public record Protocol(
+        String preset,
+        int warmupIterations,
+        long warmupMilliseconds,
+        int measurementIterations,
+        long measurementMilliseconds,
+        int minimumForks,
+        int maximumForks,
+        double target,
+        long budgetSeconds,
+        long seed) {
+    public Protocol {
+        if (warmupIterations < 0 || measurementIterations < 1) {
+            throw new IllegalArgumentException("a fork needs at least one measurement iteration");
+        }
+        if (warmupMilliseconds < 1 || measurementMilliseconds < 1) {
+            throw new IllegalArgumentException("an iteration lasts at least one millisecond");
+        }
+        if (minimumForks < 1 || maximumForks < minimumForks) {
+            throw new IllegalArgumentException("forks must be at least 1, and the maximum " + maximumForks
+                    + " at least the minimum " + minimumForks);
+        }
+        if (!(target > 0 && target < 1)) {
+            throw new IllegalArgumentException("the target must lie between 0 and 100 %");
+        }
+        if (budgetSeconds < 1) {
+            throw new IllegalArgumentException("the budget must be at least one second");
+        }
+    }
+
+    /** The time of one fork's own warmup and measurement. */
+    public Duration window() {
+        return Duration.ofMillis(
+                warmupIterations * warmupMilliseconds + measurementIterations * measurementMilliseconds);
+    }
+}

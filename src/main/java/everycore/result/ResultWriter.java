@@ -1,0 +1,39 @@
+package everycore.result;
+
+import com.fasterxml.jackson.databind.ObjectWriter;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Collection;
+
+/** Writes a result file so that at every instant it is either the old one or the new one, and both are whole. */
+final class ResultWriter {
+    private static final ObjectWriter ENTRIES = Json.MAPPER.writer(new ResultPrettyPrinter());
+
+    private ResultWriter() {}
+
+    /** Replaces the file; when that fails, the old one stays as it was. */
+    static void write(Path file, Collection<Entry> entries) throws IOException {
+        ByteBuffer bytes = ByteBuffer.wrap(ENTRIES.writeValueAsBytes(entries));
+        Path temporary = file.resolveSibling(file.getFileName() + ".tmp");
+        try {
+            try (FileChannel channel = FileChannel.open(
+                    temporary,
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.WRITE,
+                    StandardOpenOption.TRUNCATE_EXISTING)) {
+                while (bytes.hasRemaining()) {
+                    channel.write(bytes);
+                }
+                channel.force(true);
+            }
+            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package everycore.sweep;
+
+import everycore.result.Cell;
+import everycore.result.Entry;
+import java.time.Duration;
+import java.util.OptionalDouble;
+
+/** Hears how a sweep goes, from the thread that measures; what it does must be short, for it stands between forks. */
+public interface SweepListener {
+    /** @param forks how many forks are sure to be measured, if none fails and the budget holds */
+    void sweepStarts(int cells, int forks, Duration shortest, Duration longest);
+
+    /** @param forksOpen forks known to be still ahead, this one included */
+    void forkStarts(int round, int forksDone, int forksOpen, Cell cell);
+
+    /** @param precision relative half-width over all forks of the cell so far */
+    void forkEnds(Entry all, OptionalDouble precision);
+
+    void forkFails(Cell cell, WorkloadFailure failure);
+}

@@ -1,0 +1,85 @@
+package everycore;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Data goes one way; no arrow runs back. */
+class ImportDirectionTest {
+    private static final String JMH = "org.openjdk.jmh..";
+    private static final String MATHEMATICS = "org.apache.commons.math3..";
+    private static final String JSON = "com.fasterxml.jackson..";
+
+    /** What each package may know beside the JDK and itself. */
+    private static final Map<String, List<String>> MAY_KNOW = Map.of(
+            "benchmarks", List.of(JMH),
+            "profile", List.of(JMH, "benchmarks"),
+            "statistics", List.of(MATHEMATICS),
+            "machine", List.of("oshi.."),
+            "result", List.of("statistics", "machine", JSON),
+            "sweep", List.of("result", "statistics"),
+            "jmh", List.of("sweep", "result", "machine", "benchmarks", "profile", JMH),
+            "report", List.of("result", "statistics", "machine"),
+            "render", List.of("report", "result", "statistics", "com.github.freva.asciitable.."));
+
+    private final JavaClasses classes = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("everycore");
+
+    @TestFactory
+    Stream<DynamicTest> eachPackageKnowsOnlyWhatStandsBelowIt() {
+        return MAY_KNOW.entrySet().stream()
+                .map(rule -> DynamicTest.dynamicTest(
+                        rule.getKey(),
+                        () -> classes()
+                                .that()
+                                .resideInAPackage("everycore." + rule.getKey())
+                                .should()
+                                .onlyDependOnClassesThat(resideInAnyPackage(known(rule.getKey(), rule.getValue())))
+                                .check(classes)));
+    }
+
+    @Test
+    void everyPackageHasItsRule() {
+        Set<String> packages = new TreeSet<>();
+        for (JavaClass type : classes) {
+            packages.add(
+                    type.getPackageName().replaceFirst("^everycore\\.?", "").replaceFirst("\\..*", ""));
+        }
+        packages.remove("cli");
+        assertEquals(new TreeSet<>(MAY_KNOW.keySet()), packages);
+    }
+
+    @Test
+    void onlyTheCommandLinePrintsOrExits() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("everycore.cli", "everycore.benchmarks.jmh_generated")
+                .should()
+                .callMethod(System.class, "exit", int.class)
+                .orShould()
+                .accessField(System.class, "out")
+                .because("stdout is the result alone")
+                .check(classes);
+    }
+
+    private static String[] known(String itself, List<String> others) {
+        Stream<String> packages = others.stream().map(name -> name.endsWith("..") ? name : "everycore." + name + "..");
+        return Stream.concat(Stream.of("everycore." + itself + "..", "java..", "com.sun.management"), packages)
+                .toArray(String[]::new);
+    }
+}
