@@ -2,6 +2,7 @@ package everycore.jmh;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finds, in what JMH threw and printed, the one line that says why a fork failed. */
 final class ForkLog {
@@ -9,38 +10,55 @@ final class ForkLog {
 
     static String reason(Throwable failure, String log) {
         String message = deepestMessage(failure);
-        List<String> lines = log.lines().map(String::strip).toList();
-        // Of a child that crashed JMH knows the exit code alone; the reason is what the child printed last.
+        // Of a child that died JMH knows the exit code alone; the reason is in what the child printed last.
         if (message.startsWith("Forked VM failed")) {
-            return lastError(lines).map(line -> message + ": " + line).orElse(message);
+            return lastWords(log.lines().map(String::strip).toList())
+                    .map(words -> message + ": " + words)
+                    .orElse(message);
         }
         return message;
     }
 
     private static String deepestMessage(Throwable failure) {
         Throwable deepest = failure;
-        while (true) {
-            if (deepest.getSuppressed().length > 0) {
-                deepest = deepest.getSuppressed()[0];
-            } else if (deepest.getCause() != null) {
-                deepest = deepest.getCause();
-            } else {
-                break;
-            }
+        Optional<Throwable> below = below(deepest);
+        while (below.isPresent()) {
+            deepest = below.get();
+            below = below(deepest);
         }
-        String message = deepest.getMessage();
-        return message == null
-                ? deepest.getClass().getName()
-                : message.lines().findFirst().orElse("unknown reason");
+        String message = deepest.getMessage() == null ? "" : deepest.getMessage();
+        return message.lines().findFirst().orElse(deepest.getClass().getName());
     }
 
-    private static Optional<String> lastError(List<String> lines) {
-        int start = lines.lastIndexOf("<stderr last='20 lines'>");
-        int end = lines.lastIndexOf("</stderr>");
-        return start < 0 || end <= start
-                ? Optional.empty()
-                : lines.subList(start + 1, end).stream()
-                        .filter(line -> !line.isEmpty())
-                        .findFirst();
+    /** JMH keeps the errors of the workers as suppressed ones. */
+    private static Optional<Throwable> below(Throwable failure) {
+        return Stream.concat(Stream.of(failure.getSuppressed()), Stream.ofNullable(failure.getCause()))
+                .findFirst();
+    }
+
+    private static Optional<String> lastWords(List<String> lines) {
+        return firstBetween(lines, "<stderr ", "</stderr>")
+                .or(() -> firstBetween(lines, "<stdout ", "</stdout>"))
+                .or(() -> beforeTheFailure(lines));
+    }
+
+    private static Optional<String> firstBetween(List<String> lines, String start, String end) {
+        return lines.stream()
+                .dropWhile(line -> !line.startsWith(start))
+                .skip(1)
+                .takeWhile(line -> !line.startsWith(end))
+                .map(line -> line.replaceFirst("^#\\s*", ""))
+                .filter(line -> !line.isEmpty())
+                .findFirst();
+    }
+
+    /** What the child printed while JMH was listening stands in JMH's own log, behind the name of the iteration. */
+    private static Optional<String> beforeTheFailure(List<String> lines) {
+        List<String> printed = lines.stream()
+                .takeWhile(line -> !line.startsWith("<forked VM failed"))
+                .map(line -> line.replaceFirst("^(# Warmup )?Iteration +\\d+: ?", ""))
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .toList();
+        return printed.isEmpty() ? Optional.empty() : Optional.of(printed.get(printed.size() - 1));
     }
 }

@@ -1,5 +1,6 @@
 package everycore.jmh;
 
+import everycore.machine.Flags;
 import everycore.machine.HomeDirectory;
 import everycore.result.Entry;
 import everycore.result.Metric;
@@ -32,9 +33,7 @@ final class JmhEntry {
                 params.getThreads(),
                 1,
                 Optional.of(HomeDirectory.withoutHome(params.getJvm())),
-                Optional.of(params.getJvmArgs().stream()
-                        .map(HomeDirectory::withoutHome)
-                        .toList()),
+                Optional.of(Flags.shareable(List.copyOf(params.getJvmArgs()))),
                 Optional.of(params.getJdkVersion()),
                 Optional.of(params.getVmName()),
                 Optional.of(params.getVmVersion()),

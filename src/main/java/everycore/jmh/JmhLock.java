@@ -3,6 +3,7 @@ package everycore.jmh;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -24,21 +25,26 @@ public final class JmhLock implements AutoCloseable {
         if (Boolean.getBoolean(IGNORE)) {
             return new JmhLock(null);
         }
-        Path file = Path.of(System.getProperty("java.io.tmpdir"), "jmh.lock");
-        JmhLock lock = new JmhLock(open(file));
-        try {
-            FileLock held = lock.channel.tryLock();
-            if (held == null) {
-                throw new IOException("another JMH is running on this machine and holds " + file
-                        + "; wait for it to end, or give java -D" + IGNORE + "=true and measure both at once");
-            }
-        } catch (IOException e) {
-            lock.close();
-            throw e;
-        }
+        JmhLock lock = acquire(Path.of(System.getProperty("java.io.tmpdir"), "jmh.lock"));
         // The Runner reads this once, when its class is loaded, and must not try for the lock held here.
         System.setProperty(IGNORE, "true");
         return lock;
+    }
+
+    static JmhLock acquire(Path file) throws IOException {
+        FileChannel channel = open(file);
+        FileLock held = null;
+        try {
+            held = channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            // Held by this very process, which is as taken as by another.
+        }
+        if (held == null) {
+            channel.close();
+            throw new IOException("another JMH is running on this machine and holds " + file
+                    + "; wait for it to end, or give java -D" + IGNORE + "=true and measure both at once");
+        }
+        return new JmhLock(channel);
     }
 
     private static FileChannel open(Path file) throws IOException {

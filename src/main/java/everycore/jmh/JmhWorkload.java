@@ -53,10 +53,13 @@ public final class JmhWorkload implements Workload {
     @Override
     public Entry measureFork() throws WorkloadFailure {
         ByteArrayOutputStream log = new ByteArrayOutputStream();
-        try (ForkTimeLimit limit = new ForkTimeLimit(timeLimit)) {
+        PrintStream stream = new PrintStream(log, true, StandardCharsets.UTF_8);
+        Runner runner = new Runner(options(), OutputFormatFactory.createFormatInstance(stream, VerboseMode.NORMAL));
+        StandardStreams own = StandardStreams.redirectedTo(stream);
+        try (own;
+                ForkTimeLimit limit = new ForkTimeLimit(timeLimit)) {
             try {
-                Collection<RunResult> results = runner(log).run();
-                return JmhEntry.of(onlyFork(results));
+                return JmhEntry.of(onlyFork(runner.run()));
             } catch (RunnerException e) {
                 String reason = limit.isExceeded()
                         ? "hung, and was ended after " + timeLimit.toSeconds() + " s"
@@ -64,11 +67,6 @@ public final class JmhWorkload implements Workload {
                 throw new WorkloadFailure(reason, e);
             }
         }
-    }
-
-    private Runner runner(ByteArrayOutputStream log) {
-        PrintStream stream = new PrintStream(log, true, StandardCharsets.UTF_8);
-        return new Runner(options(), OutputFormatFactory.createFormatInstance(stream, VerboseMode.NORMAL));
     }
 
     private Options options() {

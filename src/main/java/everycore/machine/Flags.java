@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Arguments of a virtual machine, made fit to be shared. */
-final class Flags {
+public final class Flags {
 
     /** The libraries' own settings change performance; any other property may be a password, a person or a host. */
     private static final Pattern PROPERTY =
@@ -15,6 +15,10 @@ final class Flags {
     private static final Pattern AGENT = Pattern.compile("(-agentlib:[^=]*|-agentpath:[^=]*|-javaagent:[^=]*)=.*");
 
     private Flags() {}
+
+    public static List<String> shareable(List<String> flags) {
+        return shareable(flags, System.getProperty("user.home"));
+    }
 
     static List<String> shareable(List<String> flags, String home) {
         return flags.stream().map(flag -> shareable(flag, home)).toList();

@@ -16,8 +16,7 @@ public final class JvmProbe {
                 System.getProperty("java.vm.name", ""),
                 withoutBuilder(System.getProperty("java.vm.version", "")),
                 HomeDirectory.withoutHome(System.getProperty("java.home", "")),
-                Flags.shareable(
-                        ManagementFactory.getRuntimeMXBean().getInputArguments(), System.getProperty("user.home")),
+                Flags.shareable(ManagementFactory.getRuntimeMXBean().getInputArguments()),
                 options.garbageCollector(),
                 options.lockingMode(),
                 options.compactObjectHeaders());

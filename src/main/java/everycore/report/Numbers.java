@@ -19,8 +19,13 @@ public final class Numbers {
         if (!Double.isFinite(value)) {
             return "n/a";
         }
+        if (value == 0) {
+            return "0";
+        }
         BigDecimal rounded = new BigDecimal(value).round(THREE_DIGITS);
-        return value == 0 ? "0" : rounded.setScale(Math.max(rounded.scale(), 0)).toPlainString();
+        int digitsBeforePoint = rounded.precision() - rounded.scale();
+        return rounded.setScale(Math.max(0, THREE_DIGITS.getPrecision() - digitsBeforePoint))
+                .toPlainString();
     }
 
     public static String percent(double fraction) {

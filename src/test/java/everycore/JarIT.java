@@ -1,0 +1,104 @@
+package everycore;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import everycore.result.Json;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Uses the jar as a user does: alone, from a directory of theirs whose name has a space. */
+class JarIT {
+    private static final Path JAR = Path.of("target", "benchmarks.jar").toAbsolutePath();
+
+    @TempDir
+    private Path temporary;
+
+    @Test
+    void measuresAndReportsFromAnyDirectory() throws Exception {
+        Ended run = run("run", "--preset", "quick", "--include", "empty", "--threads", "1", "--label", "My Machine");
+        assertEquals(0, run.status(), run.err());
+        Path file = directory().resolve("results/my-machine.json");
+        assertTrue(run.out().startsWith("My Machine\n"), run.out());
+        Ended report = run("report", file.toString());
+        assertEquals(run.out(), report.out());
+        assertEquals("", report.err());
+    }
+
+    @Test
+    void handsOverToJmh() throws Exception {
+        Ended list = run("jmh", "-l");
+        assertEquals(0, list.status(), list.err());
+        assertTrue(list.out().contains("everycore.benchmarks.SpinBenchmark.spin"), list.out());
+    }
+
+    @Test
+    void printsTheResultAloneOnStdout() throws Exception {
+        Ended machine = run("machine", "--format", "json");
+        assertFalse(Json.MAPPER.readTree(machine.out()).at("/machine/cpu").isMissingNode());
+        assertEquals("", machine.err());
+    }
+
+    @Test
+    void keepsFinishedForksWhenItIsKilled() throws Exception {
+        Process sweep = start(
+                "run", "--preset", "quick", "--include", "empty|spin", "--threads", "1", "--output", "killed.json");
+        Path file = directory().resolve("killed.json");
+        waitFor(file, sweep);
+        List<ProcessHandle> children = sweep.descendants().toList();
+        sweep.destroyForcibly().waitFor();
+        JsonNode saved = Json.MAPPER.readTree(file.toFile());
+        assertTrue(saved.isArray() && !saved.isEmpty(), saved.toString());
+        for (JsonNode entry : saved) {
+            assertEquals(
+                    entry.get("forks").asInt(),
+                    entry.at("/primaryMetric/rawData").size());
+        }
+        for (ProcessHandle child : children) {
+            child.onExit().get(30, TimeUnit.SECONDS);
+        }
+    }
+
+    private static void waitFor(Path file, Process sweep) throws InterruptedException {
+        while (!Files.exists(file)) {
+            assertTrue(sweep.isAlive(), "the sweep ended before it saved a fork");
+            Thread.sleep(20);
+        }
+    }
+
+    private record Ended(int status, String out, String err) {}
+
+    private Ended run(String... arguments) throws IOException, InterruptedException {
+        Process process = start(arguments);
+        int status = process.waitFor();
+        return new Ended(
+                status, Files.readString(temporary.resolve("out")), Files.readString(temporary.resolve("err")));
+    }
+
+    private Process start(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-Djmh.ignoreLock=true",
+                "-jar",
+                JAR.toString()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command)
+                .directory(directory().toFile())
+                .redirectOutput(temporary.resolve("out").toFile())
+                .redirectError(temporary.resolve("err").toFile())
+                .start();
+    }
+
+    private Path directory() throws IOException {
+        return Files.createDirectories(temporary.resolve("a directory"));
+    }
+}
