@@ -1,8 +1,7 @@
 package everycore.cli;
 
-import everycore.report.Numbers;
-import everycore.result.Cell;
 import everycore.result.Entry;
+import everycore.sweep.Workload;
 import everycore.sweep.WorkloadFailure;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -27,7 +26,7 @@ final class BarProgress implements Progress {
     public void sweepStarts(int cells, int forks, Duration shortest, Duration longest) {
         err.println(Progress.plan(cells, forks, shortest, longest));
         bar = ProgressBar.builder()
-                .setTaskName("round 1")
+                .setTaskName("forks")
                 .setInitialMax(forks)
                 .setStyle(ProgressBarStyle.ASCII)
                 // Drawing takes a little of the CPUs that are being measured.
@@ -37,27 +36,21 @@ final class BarProgress implements Progress {
     }
 
     @Override
-    public void forkStarts(int round, int forksDone, int forksOpen, Cell cell) {
+    public void forkStarts(int round, int forksDone, int forksOpen, Workload workload) {
         bar.maxHint(forksDone + (long) forksOpen);
-        bar.setExtraMessage(" round " + round + ", " + cell + last);
+        bar.setExtraMessage(" round " + round + last);
     }
 
     @Override
-    public void forkEnds(Entry all, OptionalDouble precision) {
-        last = "; last " + score(all, precision);
+    public void forkEnds(Workload workload, Entry all, OptionalDouble precision) {
+        last = ", " + workload.name() + " " + Progress.score(all, precision);
         bar.step();
     }
 
     @Override
-    public void forkFails(Cell cell, WorkloadFailure failure) {
-        last = "; last FAILED";
+    public void forkFails(Workload workload, WorkloadFailure failure) {
+        last = ", " + workload.name() + " FAILED";
         bar.step();
-    }
-
-    /** The cell's score over all its forks so far, with its precision. */
-    static String score(Entry all, OptionalDouble precision) {
-        return Numbers.throughput(all.primaryMetric().score())
-                + (precision.isPresent() ? " ± " + Numbers.percent(precision.getAsDouble()) : "");
     }
 
     @Override

@@ -1,7 +1,7 @@
 package everycore.cli;
 
-import everycore.result.Cell;
 import everycore.result.Entry;
+import everycore.sweep.Workload;
 import everycore.sweep.WorkloadFailure;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -23,23 +23,23 @@ final class LineProgress implements Progress {
     }
 
     @Override
-    public void forkStarts(int round, int forksDone, int forksOpen, Cell cell) {
+    public void forkStarts(int round, int forksDone, int forksOpen, Workload workload) {
         Duration elapsed = Duration.ofNanos(System.nanoTime() - startNanos);
         String left = forksDone == 0
                 ? ""
                 : ", about " + Progress.text(elapsed.dividedBy(forksDone).multipliedBy(forksOpen)) + " left";
         step = String.format(
                 "[%d/%d] round %d, %s%s: %s",
-                forksDone + 1, forksDone + forksOpen, round, Progress.text(elapsed), left, cell);
+                forksDone + 1, forksDone + forksOpen, round, Progress.text(elapsed), left, workload.name());
     }
 
     @Override
-    public void forkEnds(Entry all, OptionalDouble precision) {
-        err.println(step + ": " + BarProgress.score(all, precision));
+    public void forkEnds(Workload workload, Entry all, OptionalDouble precision) {
+        err.println(step + ": " + Progress.score(all, precision));
     }
 
     @Override
-    public void forkFails(Cell cell, WorkloadFailure failure) {
+    public void forkFails(Workload workload, WorkloadFailure failure) {
         err.println(step + ": FAILED: " + failure.getMessage());
     }
 

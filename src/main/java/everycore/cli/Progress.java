@@ -1,8 +1,11 @@
 package everycore.cli;
 
+import everycore.report.Numbers;
+import everycore.result.Entry;
 import everycore.sweep.SweepListener;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.OptionalDouble;
 
 /** Shows on stderr how a sweep goes: a line that is rewritten on a terminal, plain lines elsewhere. */
 interface Progress extends SweepListener, AutoCloseable {
@@ -13,14 +16,22 @@ interface Progress extends SweepListener, AutoCloseable {
     @Override
     void close();
 
-    /** For instance {@code 3 min 5 s}. */
     static String text(Duration duration) {
-        long seconds = Math.round(duration.toMillis() / 1000.0);
-        return seconds < 60 ? seconds + " s" : seconds / 60 + " min " + seconds % 60 + " s";
+        return Numbers.duration(duration.toMillis() / 1000.0);
     }
 
     static String plan(int cells, int forks, Duration shortest, Duration longest) {
         String time = shortest.equals(longest) ? text(shortest) : text(shortest) + " to " + text(longest);
         return cells + " cells, at least " + forks + " forks, about " + time;
+    }
+
+    /** The cell's score over all its forks so far, its precision, and the CPUs that its workers use. */
+    static String score(Entry all, OptionalDouble precision) {
+        String cpus = all.secondaryMetric("cpu.worker")
+                .map(metric -> ", " + Numbers.cpus(metric.score()) + " CPUs")
+                .orElse("");
+        return Numbers.throughput(all.primaryMetric().score())
+                + (precision.isPresent() ? " ± " + Numbers.percent(precision.getAsDouble()) : "")
+                + cpus;
     }
 }

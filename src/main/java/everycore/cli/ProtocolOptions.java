@@ -4,7 +4,10 @@ import everycore.result.Protocol;
 import everycore.sweep.Preset;
 import everycore.sweep.ThreadCounts;
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -20,7 +23,7 @@ final class ProtocolOptions {
     @Option(
             names = "--preset",
             defaultValue = "normal",
-            description = {"${COMPLETION-CANDIDATES}: how long and how often. Default: ${DEFAULT-VALUE}."})
+            description = "${COMPLETION-CANDIDATES}: how long and how often. Default: ${DEFAULT-VALUE}.")
     private Preset preset;
 
     @Option(
@@ -30,19 +33,80 @@ final class ProtocolOptions {
                     + " physical cores, and twice the CPUs allowed. Default: ${DEFAULT-VALUE}.")
     private String threads;
 
+    @Option(
+            names = "--target",
+            paramLabel = "PERCENT",
+            description = "Relative half-width of the 95 %% interval at which a cell needs no more forks, such as 3%%.")
+    private String target;
+
+    @Option(names = "--min-forks", paramLabel = "K", description = "Forks that every cell gets.")
+    private Integer minimumForks;
+
+    @Option(names = "--max-forks", paramLabel = "K", description = "Forks at which a cell is closed in any case.")
+    private Integer maximumForks;
+
+    @Option(
+            names = "--budget",
+            paramLabel = "TIME",
+            description =
+                    "No fork starts after this time, such as 90s, 10m or 1h30m. Default: the preset's, which grows"
+                            + " with the number of cells.")
+    private String budget;
+
     @Option(names = "--seed", description = "Orders the forks of every round. Default: random, and printed.")
     private Long seed;
 
-    Protocol protocol(int cells) {
-        return preset.protocol(cells, Optional.ofNullable(seed).orElseGet(ProtocolOptions::randomSeed));
+    Protocol protocol(int cells, Optional<Long> seedOfFile) {
+        Protocol base = preset.protocol(cells, seed != null ? seed : seedOfFile.orElseGet(ProtocolOptions::randomSeed));
+        int least = minimumForks != null ? minimumForks : atMost(base.minimumForks(), maximumForks);
+        int most = maximumForks != null ? maximumForks : Math.max(base.maximumForks(), least);
+        try {
+            return new Protocol(
+                    base.preset(),
+                    base.warmupIterations(),
+                    base.warmupMilliseconds(),
+                    base.measurementIterations(),
+                    base.measurementMilliseconds(),
+                    least,
+                    most,
+                    target == null ? base.target() : fraction(target),
+                    budget == null ? base.budgetSeconds() : seconds(budget),
+                    base.seed());
+        } catch (IllegalArgumentException e) {
+            throw wrong(e.getMessage());
+        }
     }
 
     List<Integer> threadCounts(int cpusAllowed, int physicalCores) {
         try {
             return ThreadCounts.parse(threads, cpusAllowed, physicalCores);
         } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), "--threads: " + e.getMessage(), e);
+            throw wrong("--threads: " + e.getMessage());
         }
+    }
+
+    private static int atMost(int preferred, Integer limit) {
+        return limit == null ? preferred : Math.min(preferred, limit);
+    }
+
+    private double fraction(String percent) {
+        try {
+            return Double.parseDouble(percent.replaceFirst("\\s*%$", "")) / 100;
+        } catch (NumberFormatException e) {
+            throw wrong("--target: '" + percent + "' is no percentage, such as 3%");
+        }
+    }
+
+    private long seconds(String time) {
+        try {
+            return Duration.parse("PT" + time.strip().toUpperCase(Locale.ROOT)).toSeconds();
+        } catch (DateTimeParseException e) {
+            throw wrong("--budget: '" + time + "' is no time, such as 90s, 10m or 1h30m");
+        }
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(spec.commandLine(), message);
     }
 
     /** Short enough to be typed again. */

@@ -3,29 +3,20 @@ package everycore.cli;
 import everycore.jmh.JmhBenchmarks;
 import everycore.jmh.JmhLock;
 import everycore.jmh.JmhWorkload;
-import everycore.machine.Jvm;
-import everycore.machine.JvmProbe;
 import everycore.machine.Machine;
 import everycore.machine.MachineProbe;
 import everycore.render.TerminalReport;
 import everycore.report.Report;
-import everycore.result.Environment;
-import everycore.result.Label;
 import everycore.result.Protocol;
 import everycore.result.ResultFile;
-import everycore.result.Runtime;
 import everycore.sweep.Sweep;
 import everycore.sweep.SweepOutcome;
 import everycore.sweep.Task;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
@@ -38,6 +29,11 @@ import picocli.CommandLine.Spec;
 /** Measures, saves and reports. */
 @Command(name = "run", description = "Measure a sweep, save it, and print what it means.", sortOptions = false)
 final class RunCommand implements Callable<Integer> {
+    private enum Executor {
+        PLATFORM,
+        VIRTUAL
+    }
+
     @Spec
     private CommandSpec spec;
 
@@ -59,35 +55,38 @@ final class RunCommand implements Callable<Integer> {
     private Pattern exclude;
 
     @Option(
-            names = "--label",
-            paramLabel = "NAME",
-            description = "Names the run. Default: CPU model, CPUs allowed and JDK.")
-    private String label;
+            names = "--jvm",
+            paramLabel = "PATH",
+            description =
+                    "A JDK to measure on, a directory or its java; repeat it to measure several in the same rounds."
+                            + " Default: the one that this runs on.")
+    private List<Path> jvms = List.of();
 
-    @Option(names = "--output", paramLabel = "FILE", description = "Default: results/<label>.json.")
-    private Path output;
+    @Option(
+            names = "--executor",
+            defaultValue = "platform",
+            description = "${COMPLETION-CANDIDATES}: the kind of threads, virtual ones on JDK 21 and later. Default:"
+                    + " ${DEFAULT-VALUE}.")
+    private Executor executor;
 
-    @Option(names = "--force", description = "Replace the output file if it exists.")
-    private boolean force;
+    @Mixin
+    private OutputOptions outputOptions;
 
     @Mixin
     private Verbosity verbosity;
 
     @Override
     public Integer call() throws CommandFailure {
-        Machine machine = new MachineProbe().machine();
-        Jvm jvm = JvmProbe.current();
         List<String> benchmarks = benchmarks();
+        Machine machine = new MachineProbe().machine();
         int cpusAllowed = machine.limits().cpusAllowed();
         List<Integer> threadCounts = protocolOptions.threadCounts(
                 cpusAllowed, machine.cpu().physicalCores().orElse(cpusAllowed));
-        Protocol protocol = protocolOptions.protocol(benchmarks.size() * threadCounts.size());
-        Environment environment = environment(machine, jvm, protocol);
-        Path path = output != null ? output : OutputFile.named(environment.label());
-        OutputFile.prepare(path, force);
-        ResultFile file = new ResultFile(path, environment);
-        SweepOutcome outcome = measure(protocol, tasks(benchmarks, threadCounts, protocol, file));
-        return conclude(file, outcome);
+        List<MeasuredJvm> measured = MeasuredJvm.of(jvms, executor == Executor.VIRTUAL);
+        Runs runs =
+                Runs.open(machine, measured, protocolOptions, outputOptions, benchmarks.size() * threadCounts.size());
+        SweepOutcome outcome = measure(runs, tasks(benchmarks, threadCounts, runs));
+        return conclude(runs.files(), outcome);
     }
 
     private List<String> benchmarks() {
@@ -101,61 +100,56 @@ final class RunCommand implements Callable<Integer> {
         return benchmarks;
     }
 
-    private Environment environment(Machine machine, Jvm jvm, Protocol protocol) {
-        String ownLabel = label != null
-                ? label
-                : Label.of(machine.cpu().model().orElse("cpu"), machine.limits().cpusAllowed(), jvm.version());
-        try {
-            Label.fileName(ownLabel);
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), "--label '" + ownLabel + "': " + e.getMessage(), e);
-        }
-        return new Environment(
-                Environment.FORMAT_VERSION,
-                UUID.randomUUID().toString(),
-                ownLabel,
-                Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
-                protocol,
-                machine,
-                Optional.of(jvm),
-                new Runtime("java", jvm.version(), "threads", Optional.empty()));
-    }
-
-    private static List<Task> tasks(
-            List<String> benchmarks, List<Integer> threadCounts, Protocol protocol, ResultFile file) {
+    private static List<Task> tasks(List<String> benchmarks, List<Integer> threadCounts, Runs runs) {
         List<Task> tasks = new ArrayList<>();
-        for (String benchmark : benchmarks) {
-            for (int threads : threadCounts) {
-                tasks.add(new Task(new JmhWorkload(benchmark, threads, protocol), file));
+        for (Runs.Run run : runs.runs()) {
+            for (String benchmark : benchmarks) {
+                for (int threads : threadCounts) {
+                    tasks.add(new Task(new JmhWorkload(run.target(), benchmark, threads, runs.protocol()), run.file()));
+                }
             }
         }
         return tasks;
     }
 
-    private SweepOutcome measure(Protocol protocol, List<Task> tasks) throws CommandFailure {
+    private SweepOutcome measure(Runs runs, List<Task> tasks) throws CommandFailure {
+        Protocol protocol = runs.protocol();
         PrintWriter err = spec.commandLine().getErr();
         err.printf("preset %s, seed %d%n", protocol.preset(), protocol.seed());
         try {
             JmhLock lock = JmhLock.acquire();
             try (lock;
                     Progress progress = Progress.on(err)) {
-                return new Sweep(protocol, tasks, progress, System::nanoTime).run();
+                Sweep sweep = new Sweep(protocol, tasks, progress, System::nanoTime);
+                Interruption interruption = new Interruption(sweep, runs.files(), err);
+                try (interruption) {
+                    return sweep.run();
+                }
             }
         } catch (IOException e) {
-            throw new CommandFailure(OutputFile.reason(e), e);
+            throw new CommandFailure(OutputFile.reason(e) + runs.rescued(), e);
         }
     }
 
-    private int conclude(ResultFile file, SweepOutcome outcome) {
+    private int conclude(List<ResultFile> files, SweepOutcome outcome) {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        if (!file.entries().isEmpty()) {
-            out.print(TerminalReport.of(Report.of(file.path().toString(), file.entries())));
-            out.flush();
-            err.println("saved " + file.path());
+        String separator = "";
+        for (ResultFile file : files) {
+            if (!file.entries().isEmpty()) {
+                out.print(separator + TerminalReport.of(Report.of(file.path().toString(), file.entries())));
+                separator = "\n";
+                err.println("saved " + file.path());
+            }
+        }
+        out.flush();
+        if (outcome.budgetSpent()) {
+            err.println("the budget ended with " + outcome.shortOfTarget().size()
+                    + " cells short of their target; give a longer --budget with --resume to go on");
         }
         outcome.failures()
-                .forEach((cell, failure) -> err.println("everycore: " + cell + " failed: " + failure.getMessage()));
+                .forEach((workload, failure) ->
+                        err.println("everycore: " + workload.name() + " failed: " + failure.getMessage()));
         return outcome.failures().isEmpty() ? ExitStatus.DONE : ExitStatus.FAILED;
     }
 }

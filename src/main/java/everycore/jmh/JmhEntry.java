@@ -20,7 +20,7 @@ import org.openjdk.jmh.results.Result;
 final class JmhEntry {
     private JmhEntry() {}
 
-    static Entry of(BenchmarkResult fork) {
+    static Entry of(BenchmarkResult fork, Map<String, String> ownParameters) {
         BenchmarkParams params = fork.getParams();
         Collection<IterationResult> iterations = fork.getIterationResults();
         List<Double> scores = iterations.stream()
@@ -43,14 +43,14 @@ final class JmhEntry {
                 params.getMeasurement().getCount(),
                 params.getMeasurement().getTime().toString(),
                 Optional.of(params.getMeasurement().getBatchSize()),
-                Optional.of(parameters(params)),
+                Optional.of(parameters(params, ownParameters)),
                 Metric.of(fork.getPrimaryResult().getScoreUnit(), List.of(scores)),
                 secondary(iterations),
                 Optional.empty());
     }
 
-    private static Map<String, String> parameters(BenchmarkParams params) {
-        Map<String, String> parameters = new TreeMap<>();
+    private static Map<String, String> parameters(BenchmarkParams params, Map<String, String> ownParameters) {
+        Map<String, String> parameters = new TreeMap<>(ownParameters);
         params.getParamsKeys().forEach(key -> parameters.put(key, params.getParam(key)));
         parameters.put(Entry.THREADS_PARAMETER, String.valueOf(params.getThreads()));
         return parameters;

@@ -9,7 +9,6 @@ import everycore.sweep.Workload;
 import everycore.sweep.WorkloadFailure;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collection;
@@ -22,6 +21,7 @@ import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.format.OutputFormatFactory;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
@@ -29,16 +29,23 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** One JMH benchmark at one number of threads. */
 public final class JmhWorkload implements Workload {
+    private final JvmTarget target;
     private final String benchmark;
     private final int threads;
     private final Protocol protocol;
     private final Duration timeLimit;
 
-    public JmhWorkload(String benchmark, int threads, Protocol protocol) {
-        this(benchmark, threads, protocol, protocol.window().multipliedBy(10).plusSeconds(30));
+    public JmhWorkload(JvmTarget target, String benchmark, int threads, Protocol protocol) {
+        this(
+                target,
+                benchmark,
+                threads,
+                protocol,
+                protocol.window().multipliedBy(10).plusSeconds(30));
     }
 
-    JmhWorkload(String benchmark, int threads, Protocol protocol, Duration timeLimit) {
+    JmhWorkload(JvmTarget target, String benchmark, int threads, Protocol protocol, Duration timeLimit) {
+        this.target = target;
         this.benchmark = benchmark;
         this.threads = threads;
         this.protocol = protocol;
@@ -47,7 +54,12 @@ public final class JmhWorkload implements Workload {
 
     @Override
     public Cell cell() {
-        return new Cell("java", benchmark, Mode.Throughput.shortLabel(), new TreeMap<>(), threads);
+        return new Cell("java", benchmark, Mode.Throughput.shortLabel(), new TreeMap<>(target.parameters()), threads);
+    }
+
+    @Override
+    public String name() {
+        return target.name().isEmpty() ? cell().toString() : cell() + " on " + target.name();
     }
 
     @Override
@@ -59,7 +71,7 @@ public final class JmhWorkload implements Workload {
         try (own;
                 ForkTimeLimit limit = new ForkTimeLimit(timeLimit)) {
             try {
-                return JmhEntry.of(onlyFork(runner.run()));
+                return JmhEntry.of(onlyFork(runner.run()), target.parameters());
             } catch (RunnerException e) {
                 String reason = limit.isExceeded()
                         ? "hung, and was ended after " + timeLimit.toSeconds() + " s"
@@ -70,13 +82,13 @@ public final class JmhWorkload implements Workload {
     }
 
     private Options options() {
-        return new OptionsBuilder()
+        ChainedOptionsBuilder options = new OptionsBuilder()
                 .include("^" + Pattern.quote(benchmark) + "$")
                 .mode(Mode.Throughput)
                 .timeUnit(TimeUnit.SECONDS)
                 .threads(threads)
                 .forks(1)
-                .jvmArgs(ownArgumentsWithoutHeap())
+                .jvmArgs(target.arguments().toArray(String[]::new))
                 .warmupIterations(protocol.warmupIterations())
                 .warmupTime(TimeValue.milliseconds(protocol.warmupMilliseconds()))
                 .measurementIterations(protocol.measurementIterations())
@@ -84,15 +96,9 @@ public final class JmhWorkload implements Workload {
                 // JMH ends the profilers in reverse order: the clocks must be read before the balance is.
                 .addProfiler(BalanceProfiler.class)
                 .addProfiler(CpuProfiler.class)
-                .shouldFailOnError(true)
-                .build();
-    }
-
-    /** Forks inherit the flags of this JVM, as in JMH, but not the small heap that is enough for the sweep itself. */
-    private static String[] ownArgumentsWithoutHeap() {
-        return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(argument -> !argument.startsWith("-Xmx"))
-                .toArray(String[]::new);
+                .shouldFailOnError(true);
+        target.executable().ifPresent(java -> options.jvm(java.toString()));
+        return options.build();
     }
 
     private static BenchmarkResult onlyFork(Collection<RunResult> results) throws RunnerException {

@@ -35,4 +35,24 @@ public record Jvm(
         Require.notBlank("lockingMode", lockingMode);
         Objects.requireNonNull(compactObjectHeaders, "compactObjectHeaders");
     }
+
+    /** The same virtual machine, started with other arguments. */
+    public Jvm withFlags(List<String> others) {
+        return new Jvm(
+                name,
+                version,
+                vendor,
+                vmName,
+                vmVersion,
+                home,
+                others,
+                garbageCollector,
+                lockingMode,
+                compactObjectHeaders);
+    }
+
+    /** For instance 17; 8 for the old way to write it, 1.8.0_412. */
+    public int feature() {
+        return Integer.parseInt(version.replaceFirst("^1\\.", "").replaceFirst("[^0-9].*$", ""));
+    }
 }

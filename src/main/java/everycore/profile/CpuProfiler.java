@@ -2,13 +2,11 @@ package everycore.profile;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadInfo;
-import java.lang.management.ThreadMXBean;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.infra.IterationParams;
 import org.openjdk.jmh.profile.InternalProfiler;
@@ -22,22 +20,27 @@ import org.openjdk.jmh.results.ScalarResult;
  * the workers start and closes just after they stop.
  *
  * <p>{@code cpu.worker} sums the workers' own clocks (nanoseconds); {@code cpu.process} is the clock of the whole JVM,
- * compiler and collector included (10 ms ticks on Linux). A clock that the system lacks leaves its metric out.
+ * compiler and collector included; {@code cpu.busy} and {@code cpu.steal} are the machine's (the last three in ticks of
+ * 10 ms on Linux). A clock that the system lacks leaves its metric out.
  */
 public final class CpuProfiler implements InternalProfiler {
-    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-    private Map<Long, Long> workerNanosBefore = Map.of();
+    private static final Path MACHINE = Path.of("/proc/stat");
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    private final WorkerClock workers = new WorkerClock();
+    private Optional<MachineTicks> ticksBefore = Optional.empty();
     private long processNanosBefore;
     private long wallNanosBefore;
 
     @Override
     public String getDescription() {
-        return "CPUs utilized by the worker threads and by the process";
+        return "CPUs utilized by the worker threads, by the process, and by the whole machine";
     }
 
     @Override
     public void beforeIteration(BenchmarkParams benchmark, IterationParams iteration) {
-        workerNanosBefore = workerNanos();
+        ticksBefore = MachineTicks.read(MACHINE);
+        workers.start();
         processNanosBefore = processNanos();
         wallNanosBefore = System.nanoTime();
     }
@@ -48,31 +51,17 @@ public final class CpuProfiler implements InternalProfiler {
         double wallNanos = System.nanoTime() - wallNanosBefore;
         long processNanos = processNanos();
         List<ScalarResult> results = new ArrayList<>();
-        Map<Long, Long> workerNanos = workerNanos();
-        // Workers that the bean can't see, as virtual threads are, would otherwise count as idle.
-        if (workerNanos.size() >= benchmark.getThreads()) {
-            long spent = 0;
-            for (Map.Entry<Long, Long> worker : workerNanos.entrySet()) {
-                spent += worker.getValue() - workerNanosBefore.getOrDefault(worker.getKey(), 0L);
-            }
-            results.add(cpus("cpu.worker", spent / wallNanos));
-        }
+        workers.stop(benchmark.getThreads()).ifPresent(nanos -> results.add(cpus("cpu.worker", nanos / wallNanos)));
         if (processNanos >= 0) {
             results.add(cpus("cpu.process", (processNanos - processNanosBefore) / wallNanos));
         }
+        double wallTicks = wallNanos / NANOS_PER_SECOND * MachineTicks.TICKS_PER_SECOND;
+        MachineTicks.read(MACHINE)
+                .ifPresent(now -> ticksBefore.ifPresent(before -> {
+                    results.add(cpus("cpu.busy", (now.busy() - before.busy()) / wallTicks));
+                    results.add(cpus("cpu.steal", (now.steal() - before.steal()) / wallTicks));
+                }));
         return results;
-    }
-
-    private Map<Long, Long> workerNanos() {
-        Map<Long, Long> nanos = new HashMap<>();
-        if (threads.isThreadCpuTimeSupported() && threads.isThreadCpuTimeEnabled()) {
-            for (ThreadInfo thread : threads.getThreadInfo(threads.getAllThreadIds())) {
-                if (thread != null && thread.getThreadName().contains("jmh-worker")) {
-                    nanos.put(thread.getThreadId(), threads.getThreadCpuTime(thread.getThreadId()));
-                }
-            }
-        }
-        return nanos;
     }
 
     private static long processNanos() {

@@ -5,10 +5,10 @@ import com.github.freva.asciitable.Column;
 import com.github.freva.asciitable.ColumnData;
 import com.github.freva.asciitable.HorizontalAlign;
 import everycore.report.MachineFacts;
-import everycore.report.Mark;
 import everycore.report.Numbers;
 import everycore.report.Report;
 import everycore.report.Row;
+import everycore.result.Warning;
 import everycore.statistics.Estimate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -30,17 +30,21 @@ public final class TerminalReport {
                 .ifPresent(line -> text.append(Text.printable(line)).append('\n'));
         text.append('\n').append(table(report)).append('\n');
         text.append('\n').append(legend(report));
-        if (!report.findings().isEmpty()) {
-            text.append('\n');
-            report.findings()
-                    .forEach(finding -> text.append(Text.printable(finding)).append('\n'));
-        }
+        paragraph(text, report.notes());
+        paragraph(text, report.findings());
         return text.toString();
+    }
+
+    private static void paragraph(StringBuilder text, List<String> sentences) {
+        if (!sentences.isEmpty()) {
+            text.append('\n');
+            sentences.forEach(sentence -> text.append(Text.printable(sentence)).append('\n'));
+        }
     }
 
     private static String table(Report report) {
         List<ColumnData<Row>> columns = new ArrayList<>();
-        columns.add(left("benchmark", row -> Text.printable(name(row))));
+        columns.add(left("benchmark", row -> Text.printable(name(row, report.hasSeveralModes()))));
         columns.add(right("threads", row -> String.valueOf(row.cell().threads())));
         columns.add(left("", TerminalReport::symbols));
         columns.add(
@@ -77,10 +81,12 @@ public final class TerminalReport {
                 .collect(Collectors.joining("\n"));
     }
 
-    private static String name(Row row) {
+    private static String name(Row row, boolean withMode) {
         String parameters =
                 row.cell().parameters().isEmpty() ? "" : " " + row.cell().parameters();
-        return row.cell().shortName() + parameters;
+        return row.cell().shortName()
+                + parameters
+                + (withMode ? " " + row.cell().mode() : "");
     }
 
     private static String cpus(Estimate cpus) {
@@ -95,18 +101,16 @@ public final class TerminalReport {
     }
 
     private static String symbols(Row row) {
-        return row.marks().stream().sorted().map(Mark::symbol).collect(Collectors.joining());
+        return row.warnings().stream().map(warning -> warning.kind().symbol()).collect(Collectors.joining());
     }
 
     private static String legend(Report report) {
-        Set<Mark> used = EnumSet.noneOf(Mark.class);
-        report.rows().forEach(row -> used.addAll(row.marks()));
-        StringBuilder text = new StringBuilder();
-        text.append("Intervals at ")
-                .append(Numbers.plain(100 * report.level()))
-                .append(" %: Student's t over fork means; for speedup Welch's t on their logarithms.\n");
-        used.forEach(mark ->
-                text.append(mark.symbol()).append("  ").append(mark.sentence()).append('\n'));
+        Set<Warning.Kind> used = EnumSet.noneOf(Warning.Kind.class);
+        report.rows().forEach(row -> row.warnings().forEach(warning -> used.add(warning.kind())));
+        StringBuilder text = new StringBuilder("Intervals at " + Numbers.plain(100 * report.level())
+                + " %: Student's t over fork means; for speedup Welch's t on their logarithms.\n");
+        used.forEach(kind ->
+                text.append(kind.symbol()).append("  ").append(kind.meaning()).append('\n'));
         return text.toString();
     }
 

@@ -1,5 +1,6 @@
 package everycore.report;
 
+import everycore.result.Warning;
 import everycore.statistics.ConfidenceInterval;
 import everycore.statistics.Estimate;
 import everycore.statistics.Ratios;
@@ -110,9 +111,8 @@ final class Findings {
                                             Ratios.estimate(unlocked.throughputs(), lock.throughputs(), Rows.LEVEL))
                                     + " times that")
                     .toList();
-            String harness = unlocked.marks().contains(Mark.LIKE_EMPTY)
-                    ? ", which can't be told from the harness's own cost"
-                    : "";
+            String harness =
+                    unlocked.has(Warning.Kind.LIKE_EMPTY) ? ", which can't be told from the harness's own cost" : "";
             return prices.isEmpty()
                     ? Optional.empty()
                     : Optional.of("On " + threads(threads) + " the unlocked update takes "

@@ -47,6 +47,17 @@ public final class Numbers {
         return plain(seconds * Math.pow(1000, step)) + SMALL[step];
     }
 
+    /** For instance {@code 3 min 5 s}. */
+    public static String duration(double seconds) {
+        long whole = Math.round(seconds);
+        if (whole < 60) {
+            return whole + " s";
+        }
+        return whole < 3600
+                ? whole / 60 + " min " + whole % 60 + " s"
+                : whole / 3600 + " h " + Math.round(whole % 3600 / 60.0) + " min";
+    }
+
     /** Half the interval's width relative to the value, or why there is none. */
     public static String precision(Estimate estimate) {
         return estimate.interval()

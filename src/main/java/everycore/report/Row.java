@@ -1,10 +1,11 @@
 package everycore.report;
 
 import everycore.result.Cell;
+import everycore.result.Warning;
 import everycore.statistics.Estimate;
 import everycore.statistics.Sample;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What one cell says.
@@ -26,14 +27,18 @@ public record Row(
         Optional<Estimate> cpus,
         Optional<Estimate> fill,
         Optional<Estimate> lost,
-        Set<Mark> marks) {
+        List<Warning> warnings) {
     public Row {
-        marks = Set.copyOf(marks);
+        warnings = List.copyOf(warnings);
     }
 
     /** Speedup over threads; 1 is perfect scaling. */
     public Optional<Estimate> efficiency() {
         return speedup.map(estimate -> estimate.scaledBy(1.0 / cell.threads()));
+    }
+
+    public boolean has(Warning.Kind kind) {
+        return warnings.stream().anyMatch(warning -> warning.kind() == kind);
     }
 
     public boolean isSafe() {

@@ -1,19 +1,20 @@
 package everycore.report;
 
 import everycore.result.Cell;
+import everycore.result.CellWarnings;
 import everycore.result.Entry;
 import everycore.result.Environment;
 import everycore.result.Metric;
+import everycore.result.Warning;
 import everycore.statistics.Estimate;
 import everycore.statistics.Means;
 import everycore.statistics.Ratios;
 import everycore.statistics.Sample;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** Makes a row of each cell, with what only its neighbours can tell: its base and its control. */
@@ -39,7 +40,7 @@ final class Rows {
         Estimate throughput = Means.estimate(throughputs, LEVEL);
         Estimate time = timeByThread(throughputs, cell.threads());
         Optional<Estimate> cpus = estimate(entry, "cpu.worker").or(() -> estimate(entry, "cpu.process"));
-        Optional<Integer> cpusAllowed = entry.environment().map(Rows::cpusAllowed);
+        Optional<Integer> cpusAllowed = entry.environment().map(Environment::cpusAllowed);
         Optional<Estimate> fill = cpusAllowed.flatMap(allowed ->
                 cpus.map(estimate -> estimate.scaledBy(1.0 / Math.min(cell.threads(), allowed))));
         Optional<Estimate> lost = estimate(entry, "balance.lost").map(percent -> percent.scaledBy(0.01));
@@ -52,11 +53,7 @@ final class Rows {
                 cpus,
                 fill,
                 lost,
-                marks(entry, throughputs));
-    }
-
-    private static int cpusAllowed(Environment environment) {
-        return environment.machine().limits().cpusAllowed();
+                warnings(entry, throughputs));
     }
 
     private static Estimate timeByThread(Sample throughputs, int threads) {
@@ -76,24 +73,13 @@ final class Rows {
                 .map(sample -> Means.estimate(sample, LEVEL));
     }
 
-    private Set<Mark> marks(Entry entry, Sample throughputs) {
-        Set<Mark> marks = EnumSet.noneOf(Mark.class);
-        if (entry.secondaryMetric("balance.lost").isPresent()) {
-            marks.add(Mark.WRONG_ANSWER);
-        }
-        if (entry.environment().filter(it -> entry.threads() > cpusAllowed(it)).isPresent()) {
-            marks.add(Mark.OVERSUBSCRIBED);
-        }
+    private List<Warning> warnings(Entry entry, Sample throughputs) {
+        List<Warning> warnings = new ArrayList<>(CellWarnings.of(entry));
         if (isLikeEmpty(entry.cell(), throughputs)) {
-            marks.add(Mark.LIKE_EMPTY);
+            warnings.add(new Warning(
+                    Warning.Kind.LIKE_EMPTY, "takes no longer than an empty method; don't read it as the code's cost"));
         }
-        if (throughputs.size() < 3) {
-            marks.add(throughputs.size() == 1 ? Mark.ONE_FORK : Mark.TWO_FORKS);
-        }
-        if (entry.environment().filter(it -> missesTarget(it, throughputs)).isPresent()) {
-            marks.add(Mark.TARGET_NOT_REACHED);
-        }
-        return marks;
+        return warnings;
     }
 
     private boolean isLikeEmpty(Cell cell, Sample throughputs) {
@@ -107,13 +93,5 @@ final class Rows {
         return own.interval().isEmpty()
                 || floor.interval().isEmpty()
                 || own.interval().get().low() <= floor.interval().get().high();
-    }
-
-    private static boolean missesTarget(Environment environment, Sample throughputs) {
-        return Means.estimate(throughputs, LEVEL)
-                .interval()
-                .filter(interval ->
-                        interval.relativeHalfWidth() <= environment.protocol().target())
-                .isEmpty();
     }
 }

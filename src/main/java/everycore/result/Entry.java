@@ -100,6 +100,11 @@ public record Entry(
         return new Cell(runtime, benchmark, mode, new TreeMap<>(own), threads);
     }
 
+    /** How the forks came to be; of a file that plain JMH wrote nothing is known. */
+    Evidence evidence() {
+        return environment.flatMap(Environment::evidence).orElse(Evidence.NONE);
+    }
+
     /** A secondary metric by its name since JMH 1.37; older versions put a middle dot before it. */
     public Optional<Metric> secondaryMetric(String name) {
         return Optional.ofNullable(secondaryMetrics.getOrDefault(name, secondaryMetrics.get("·" + name)));

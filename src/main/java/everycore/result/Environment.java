@@ -3,6 +3,7 @@ package everycore.result;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import everycore.machine.Jvm;
 import everycore.machine.Machine;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,6 +12,8 @@ import java.util.Optional;
  *
  * @param run the same for all entries of one run, and for no other run
  * @param startedAt ISO-8601, UTC
+ * @param warnings what the whole run has against it
+ * @param evidence of the one entry that this stands on
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record Environment(
@@ -21,11 +24,22 @@ public record Environment(
         Protocol protocol,
         Machine machine,
         Optional<Jvm> jvm,
-        Runtime runtime) {
+        Runtime runtime,
+        List<Warning> warnings,
+        Optional<Evidence> evidence) {
     /** Grows when a field changes its meaning; a reader ignores fields that it doesn't know. */
     public static final int FORMAT_VERSION = 1;
 
-    public Environment withRuntime(Runtime other) {
-        return new Environment(formatVersion, run, label, startedAt, protocol, machine, jvm, other);
+    public Environment {
+        warnings = warnings == null ? List.of() : List.copyOf(warnings);
+    }
+
+    public int cpusAllowed() {
+        return machine.limits().cpusAllowed();
+    }
+
+    Environment withEvidence(Evidence other) {
+        return new Environment(
+                formatVersion, run, label, startedAt, protocol, machine, jvm, runtime, warnings, Optional.of(other));
     }
 }

@@ -8,6 +8,14 @@ public interface ForkStore {
     /** All finished forks of a cell. */
     Optional<Entry> finished(Cell cell);
 
-    /** Adds one fork to its cell and returns the cell with all its forks, once they are safe. */
-    Entry add(Entry fork) throws IOException;
+    /** The place of the last finished fork in the order of the run; 0 before the first. */
+    int lastOrder();
+
+    /**
+     * Adds one fork to its cell, and returns the cell with all its forks once they are safe.
+     *
+     * @param order the fork's place in the order of the run
+     * @param seconds the fork's wall time
+     */
+    Entry add(Entry fork, int order, double seconds) throws IOException;
 }

@@ -3,6 +3,7 @@ package everycore.result;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -15,33 +16,79 @@ public final class ResultFile implements ForkStore {
     private final SortedMap<Cell, Entry> entries = new TreeMap<>(Cell.ORDER);
 
     public ResultFile(Path path, Environment environment) {
+        this(path, environment, List.of());
+    }
+
+    private ResultFile(Path path, Environment environment, Collection<Entry> finished) {
         this.path = path;
         this.environment = environment;
+        finished.forEach(entry -> entries.put(entry.cell(), entry));
+    }
+
+    /**
+     * Goes on with a file that an earlier run of the same protocol on the same machine and JVM has left.
+     *
+     * @throws BadResultFile if it can't be read, or if anything differs that the forks depend on; the message names it
+     */
+    public static ResultFile resume(Path path, Environment environment) throws BadResultFile {
+        List<Entry> entries = ResultReader.read(path);
+        for (Entry entry : entries) {
+            Environment before = entry.environment()
+                    .orElseThrow(() -> new BadResultFile(path, "plain JMH wrote it, so it can't be resumed", null));
+            List<String> differences = Differences.between(before, environment);
+            if (!differences.isEmpty()) {
+                throw new BadResultFile(
+                        path, "can't be resumed, because this differs: " + String.join("; ", differences), null);
+            }
+        }
+        Environment first = entries.stream()
+                .flatMap(entry -> entry.environment().stream())
+                .findFirst()
+                .orElse(environment);
+        return new ResultFile(path, first, entries);
     }
 
     public Path path() {
         return path;
     }
 
-    public List<Entry> entries() {
+    public synchronized List<Entry> entries() {
         return new ArrayList<>(entries.values());
     }
 
+    public synchronized int forks() {
+        return entries.values().stream().mapToInt(Entry::forks).sum();
+    }
+
     @Override
-    public Optional<Entry> finished(Cell cell) {
+    public synchronized Optional<Entry> finished(Cell cell) {
         return Optional.ofNullable(entries.get(cell));
     }
 
     @Override
-    public Entry add(Entry fork) throws IOException {
-        Entry described = fork.environment().isPresent() ? fork : fork.withEnvironment(environment);
-        Cell cell = described.cell();
-        Entry before = entries.get(cell);
-        Entry all = before == null ? described : before.plus(described);
-        SortedMap<Cell, Entry> candidate = new TreeMap<>(entries);
-        candidate.put(cell, all);
-        ResultWriter.write(path, candidate.values());
-        entries.put(cell, all);
+    public synchronized int lastOrder() {
+        return entries.values().stream()
+                .flatMap(entry -> entry.evidence().forkOrder().stream())
+                .mapToInt(Integer::intValue)
+                .max()
+                .orElse(0);
+    }
+
+    @Override
+    public synchronized Entry add(Entry fork, int order, double seconds) throws IOException {
+        Entry before = entries.get(fork.cell());
+        Evidence evidence = before == null ? Evidence.NONE : before.evidence();
+        Entry all = (before == null ? fork : before.plus(fork))
+                .withEnvironment(environment.withEvidence(evidence.plus(order, seconds)));
+        all = all.withEnvironment(environment.withEvidence(all.evidence().withWarnings(CellWarnings.of(all))));
+        // Kept even when the disk is full, so that it can still be saved elsewhere.
+        entries.put(all.cell(), all);
+        save(path);
         return all;
+    }
+
+    /** Writes all finished forks to another place, when the file's own can't be written any more. */
+    public synchronized void save(Path other) throws IOException {
+        ResultWriter.write(other, entries.values());
     }
 }

@@ -20,7 +20,11 @@ final class StoppageCriterion {
         this.protocol = protocol;
     }
 
-    boolean isClosed(Entry entry) {
+    boolean isClosed(Task task) {
+        return task.finished().filter(this::isClosed).isPresent();
+    }
+
+    private boolean isClosed(Entry entry) {
         return entry.forks() >= protocol.maximumForks() || isMet(entry);
     }
 

@@ -1,6 +1,5 @@
 package everycore.sweep;
 
-import everycore.result.Cell;
 import everycore.result.Entry;
 import everycore.result.Protocol;
 import java.io.IOException;
@@ -17,18 +16,19 @@ import java.util.function.LongSupplier;
  * Measures a grid of cells in rounds of random order, one fork at a time, until each cell is precise enough.
  *
  * <p>A round gives one fork to every cell still open, so that a noisy neighbour or a drifting clock hurts all cells
- * alike. The order of a round follows from the seed and the round's number alone.
+ * alike. The order of a round follows from the seed and the round's number alone, so that a sweep which is resumed goes
+ * on as the uninterrupted one would have.
  */
 public final class Sweep {
-    /** What a fork is taken to cost beside its own windows until one has been measured. */
-    private static final Duration FORK_OVERHEAD = Duration.ofMillis(450);
+    private static final double NANOS_PER_SECOND = 1e9;
 
     private final Protocol protocol;
     private final List<Task> tasks;
     private final SweepListener listener;
     private final LongSupplier nanoClock;
     private final StoppageCriterion criterion;
-    private final Map<Task, WorkloadFailure> failures = new LinkedHashMap<>();
+    private final Map<Workload, WorkloadFailure> failures = new LinkedHashMap<>();
+    private volatile boolean stopped;
 
     public Sweep(Protocol protocol, List<Task> tasks, SweepListener listener, LongSupplier nanoClock) {
         this.protocol = protocol;
@@ -40,23 +40,22 @@ public final class Sweep {
 
     /** @throws IOException when a finished fork can't be saved: measuring on would only lose more */
     public SweepOutcome run() throws IOException {
-        announce();
+        Plan plan = Plan.of(protocol, tasks, criterion);
+        listener.sweepStarts(tasks.size(), plan.sureForks(), plan.shortest(), plan.longest());
         long end = nanoClock.getAsLong()
                 + Duration.ofSeconds(protocol.budgetSeconds()).toNanos();
         int forksDone = 0;
+        int order =
+                tasks.stream().mapToInt(task -> task.store().lastOrder()).max().orElse(0);
         boolean budgetSpent = false;
-        for (int round = 1; round <= protocol.maximumForks() && !budgetSpent; round++) {
+        for (int round = 1; round <= protocol.maximumForks(); round++) {
             List<Task> open = openInRound(round);
-            for (int i = 0; i < open.size() && !budgetSpent; i++) {
-                if (nanoClock.getAsLong() - end >= 0) {
-                    budgetSpent = true;
-                } else {
-                    listener.forkStarts(
-                            round,
-                            forksDone,
-                            forksAhead(round, open.size() - i),
-                            open.get(i).cell());
-                    measure(open.get(i));
+            for (int i = 0; i < open.size() && !stopped && !budgetSpent; i++) {
+                budgetSpent = nanoClock.getAsLong() - end >= 0;
+                if (!budgetSpent) {
+                    Task task = open.get(i);
+                    listener.forkStarts(round, forksDone, forksAhead(round, open.size() - i), task.workload());
+                    measure(task, ++order);
                     forksDone++;
                 }
             }
@@ -64,57 +63,46 @@ public final class Sweep {
         return outcome(budgetSpent);
     }
 
-    private void measure(Task task) throws IOException {
+    /** Starts no more forks; to be called from another thread. */
+    public void stop() {
+        stopped = true;
+    }
+
+    private void measure(Task task, int order) throws IOException {
+        Workload workload = task.workload();
+        long start = nanoClock.getAsLong();
         try {
-            Entry all = task.store().add(task.workload().measureFork());
-            listener.forkEnds(all, StoppageCriterion.relativeHalfWidth(all));
+            Entry fork = workload.measureFork();
+            double seconds = (nanoClock.getAsLong() - start) / NANOS_PER_SECOND;
+            Entry all = task.store().add(fork, order, seconds);
+            listener.forkEnds(workload, all, StoppageCriterion.relativeHalfWidth(all));
         } catch (WorkloadFailure failure) {
-            failures.put(task, failure);
-            listener.forkFails(task.cell(), failure);
+            // A fork that was ended because the sweep is has not failed.
+            if (!stopped) {
+                failures.put(workload, failure);
+                listener.forkFails(workload, failure);
+            }
         }
     }
 
     private List<Task> openInRound(int round) {
         List<Task> order = new ArrayList<>(tasks);
         Collections.shuffle(order, new Random(protocol.seed() * 31 + round));
-        order.removeIf(task -> task.forks() >= round || failures.containsKey(task) || isClosed(task));
+        order.removeIf(
+                task -> task.forks() >= round || failures.containsKey(task.workload()) || criterion.isClosed(task));
         return order;
     }
 
-    private boolean isClosed(Task task) {
-        return task.finished().map(criterion::isClosed).orElse(false);
-    }
-
     private int forksAhead(int round, int leftInRound) {
-        return leftInRound + Math.max(0, protocol.minimumForks() - round) * (tasks.size() - failures.size());
-    }
-
-    private void announce() {
-        int sure = 0;
-        int most = 0;
-        for (Task task : tasks) {
-            if (!isClosed(task)) {
-                sure += Math.max(1, protocol.minimumForks() - task.forks());
-                most += protocol.maximumForks() - task.forks();
-            }
-        }
-        Duration fork = protocol.window().plus(FORK_OVERHEAD);
-        Duration budget = Duration.ofSeconds(protocol.budgetSeconds());
-        listener.sweepStarts(
-                tasks.size(), sure, shorter(fork.multipliedBy(sure), budget), shorter(fork.multipliedBy(most), budget));
-    }
-
-    private static Duration shorter(Duration a, Duration b) {
-        return a.compareTo(b) <= 0 ? a : b;
+        int laterRounds = Math.max(0, protocol.minimumForks() - round);
+        return leftInRound + laterRounds * (tasks.size() - failures.size());
     }
 
     private SweepOutcome outcome(boolean budgetSpent) {
-        Map<Cell, WorkloadFailure> failed = new LinkedHashMap<>();
-        failures.forEach((task, failure) -> failed.put(task.cell(), failure));
-        List<Cell> shortOfTarget = tasks.stream()
-                .filter(task -> !task.finished().map(criterion::isMet).orElse(false))
-                .map(Task::cell)
+        List<Workload> shortOfTarget = tasks.stream()
+                .filter(task -> task.finished().filter(criterion::isMet).isEmpty())
+                .map(Task::workload)
                 .toList();
-        return new SweepOutcome(failed, shortOfTarget, budgetSpent);
+        return new SweepOutcome(failures, shortOfTarget, budgetSpent);
     }
 }

@@ -1,6 +1,5 @@
 package everycore.sweep;
 
-import everycore.result.Cell;
 import everycore.result.Entry;
 import java.time.Duration;
 import java.util.OptionalDouble;
@@ -11,10 +10,10 @@ public interface SweepListener {
     void sweepStarts(int cells, int forks, Duration shortest, Duration longest);
 
     /** @param forksOpen forks known to be still ahead, this one included */
-    void forkStarts(int round, int forksDone, int forksOpen, Cell cell);
+    void forkStarts(int round, int forksDone, int forksOpen, Workload workload);
 
     /** @param precision relative half-width over all forks of the cell so far */
-    void forkEnds(Entry all, OptionalDouble precision);
+    void forkEnds(Workload workload, Entry all, OptionalDouble precision);
 
-    void forkFails(Cell cell, WorkloadFailure failure);
+    void forkFails(Workload workload, WorkloadFailure failure);
 }

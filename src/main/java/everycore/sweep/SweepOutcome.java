@@ -1,6 +1,5 @@
 package everycore.sweep;
 
-import everycore.result.Cell;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,10 +8,11 @@ import java.util.Map;
 /**
  * How a sweep ended.
  *
- * @param failures why each failed cell gave no more forks
- * @param shortOfTarget cells whose precision is above the target, because of the maximum or the budget
+ * @param failures why each failed workload gave no more forks
+ * @param shortOfTarget workloads whose precision is above the target, because of the maximum or the budget
+ * @param budgetSpent whether open cells were left because the time was over
  */
-public record SweepOutcome(Map<Cell, WorkloadFailure> failures, List<Cell> shortOfTarget, boolean budgetSpent) {
+public record SweepOutcome(Map<Workload, WorkloadFailure> failures, List<Workload> shortOfTarget, boolean budgetSpent) {
     public SweepOutcome {
         failures = Collections.unmodifiableMap(new LinkedHashMap<>(failures));
         shortOfTarget = List.copyOf(shortOfTarget);

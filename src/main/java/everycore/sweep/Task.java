@@ -1,16 +1,11 @@
 package everycore.sweep;
 
-import everycore.result.Cell;
 import everycore.result.Entry;
 import everycore.result.ForkStore;
 import java.util.Optional;
 
 /** A cell to be measured, and where its forks are kept. */
 public record Task(Workload workload, ForkStore store) {
-    Cell cell() {
-        return workload.cell();
-    }
-
     Optional<Entry> finished() {
         return store.finished(workload.cell());
     }

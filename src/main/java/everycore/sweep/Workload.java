@@ -7,6 +7,11 @@ import everycore.result.Entry;
 public interface Workload {
     Cell cell();
 
+    /** What a person calls this cell where several runtimes measure the same one. */
+    default String name() {
+        return cell().toString();
+    }
+
     /**
      * Measures one fork.
      *

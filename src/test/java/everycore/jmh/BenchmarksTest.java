@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import everycore.result.Entry;
 import everycore.result.Protocol;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Runs every benchmark for real, in a fork of its own, for as short as JMH can. */
 class BenchmarksTest {
+    static final JvmTarget HERE = new JvmTarget(Optional.empty(), "", false);
     static final Protocol SHORTEST = new Protocol("test", 0, 10, 1, 10, 1, 1, 0.5, 60, 1);
 
     private static final List<String> BENCHMARKS = List.of(
@@ -41,7 +43,7 @@ class BenchmarksTest {
     Stream<DynamicTest> runsForRealOnTwoThreads() {
         return BENCHMARKS.stream()
                 .map(name -> DynamicTest.dynamicTest(name, () -> {
-                    Entry fork = new JmhWorkload(name, 2, SHORTEST).measureFork();
+                    Entry fork = new JmhWorkload(HERE, name, 2, SHORTEST).measureFork();
                     assertEquals(name, fork.benchmark());
                     assertEquals(2, fork.threads());
                     assertTrue(fork.primaryMetric().score() > 0, "operations were done");
@@ -54,7 +56,7 @@ class BenchmarksTest {
 
     @Test
     void onOneThreadTheUnlockedBalanceIsExact() throws Exception {
-        Entry fork = new JmhWorkload("everycore.benchmarks.BalanceBenchmark.unlocked", 1, SHORTEST).measureFork();
+        Entry fork = new JmhWorkload(HERE, "everycore.benchmarks.BalanceBenchmark.unlocked", 1, SHORTEST).measureFork();
         assertEquals(0, fork.secondaryMetric("balance.lost").orElseThrow().score());
     }
 }

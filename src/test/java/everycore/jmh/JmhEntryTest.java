@@ -12,6 +12,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Iterator;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.RunResult;
@@ -38,7 +39,7 @@ class JmhEntryTest {
                 .run();
         Entry entry = null;
         for (BenchmarkResult fork : results.iterator().next().getBenchmarkResults()) {
-            entry = entry == null ? JmhEntry.of(fork) : entry.plus(JmhEntry.of(fork));
+            entry = entry == null ? JmhEntry.of(fork, Map.of()) : entry.plus(JmhEntry.of(fork, Map.of()));
         }
         JsonNode ours = Json.MAPPER.valueToTree(entry);
         assertEquals("{\"threads\":\"1\"}", ours.get("params").toString());

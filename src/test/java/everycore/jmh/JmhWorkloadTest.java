@@ -44,7 +44,11 @@ class JmhWorkloadTest {
 
     private static String failure(String method, Duration timeLimit) {
         JmhWorkload workload = new JmhWorkload(
-                "everycore.benchmarks.FaultyBenchmark." + method, 2, BenchmarksTest.SHORTEST, timeLimit);
+                BenchmarksTest.HERE,
+                "everycore.benchmarks.FaultyBenchmark." + method,
+                2,
+                BenchmarksTest.SHORTEST,
+                timeLimit);
         return assertThrows(WorkloadFailure.class, workload::measureFork).getMessage();
     }
 }

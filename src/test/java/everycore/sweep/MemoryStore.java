@@ -20,7 +20,12 @@ final class MemoryStore implements ForkStore {
     }
 
     @Override
-    public Entry add(Entry fork) {
+    public int lastOrder() {
+        return order.size();
+    }
+
+    @Override
+    public Entry add(Entry fork, int place, double seconds) {
         order.add(fork.cell());
         return entries.merge(fork.cell(), fork, Entry::plus);
     }

@@ -1,6 +1,5 @@
 package everycore.sweep;
 
-import everycore.result.Cell;
 import everycore.result.Entry;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,13 +21,13 @@ final class QuietListener implements SweepListener {
     }
 
     @Override
-    public void forkStarts(int round, int forksDone, int forksOpen, Cell cell) {
+    public void forkStarts(int round, int forksDone, int forksOpen, Workload workload) {
         steps.add("round " + round + ", " + (forksDone + 1) + " of " + (forksDone + forksOpen));
     }
 
     @Override
-    public void forkEnds(Entry all, OptionalDouble precision) {}
+    public void forkEnds(Workload workload, Entry all, OptionalDouble precision) {}
 
     @Override
-    public void forkFails(Cell cell, WorkloadFailure failure) {}
+    public void forkFails(Workload workload, WorkloadFailure failure) {}
 }

@@ -13,6 +13,7 @@ import everycore.result.Protocol;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +40,7 @@ class SweepTest {
                 .run();
         assertEquals(3, forks("calm"));
         assertEquals(9, forks("wild"));
-        assertEquals(List.of(cell("wild")), outcome.shortOfTarget());
+        assertEquals(List.of(cell("wild")), cells(outcome.shortOfTarget()));
     }
 
     @Test
@@ -87,9 +88,8 @@ class SweepTest {
                 sweep(protocol(3, 9, 1000, 1), broken, constant("fine")).run();
         assertEquals(1, forks("broken"));
         assertEquals(3, forks("fine"));
-        assertEquals(List.of(cell("broken")), List.copyOf(outcome.failures().keySet()));
-        assertEquals(
-                "crashed on purpose", outcome.failures().get(cell("broken")).getMessage());
+        assertEquals(List.of(cell("broken")), cells(outcome.failures().keySet()));
+        assertEquals("crashed on purpose", outcome.failures().get(broken).getMessage());
     }
 
     @Test
@@ -101,7 +101,12 @@ class SweepTest {
             }
 
             @Override
-            public Entry add(Entry fork) throws IOException {
+            public int lastOrder() {
+                return 0;
+            }
+
+            @Override
+            public Entry add(Entry fork, int order, double seconds) throws IOException {
                 throw new IOException("No space left on device");
             }
         };
@@ -168,6 +173,10 @@ class SweepTest {
 
     private Cell cell(String name) {
         return constant(name).cell();
+    }
+
+    private static List<Cell> cells(Collection<Workload> workloads) {
+        return workloads.stream().map(Workload::cell).toList();
     }
 
     private long forks(String name) {

@@ -1,0 +1,81 @@
+package everycore.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import everycore.jmh.JvmTarget;
+import everycore.machine.Flags;
+import everycore.machine.Jvm;
+import everycore.machine.JvmProbe;
+import everycore.result.Json;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One of the virtual machines of a sweep.
+ *
+ * @param jvm with the arguments that its forks get
+ */
+record MeasuredJvm(JvmTarget target, Jvm jvm) {
+    private static final int VIRTUAL_THREADS_SINCE = 21;
+
+    /** The JVMs at the given paths, each a JDK's directory or its java; without any, the one that this runs on. */
+    static List<MeasuredJvm> of(List<Path> paths, boolean virtualThreads) throws CommandFailure {
+        List<MeasuredJvm> jvms = new ArrayList<>();
+        if (paths.isEmpty()) {
+            jvms.add(described(new JvmTarget(Optional.empty(), "", virtualThreads), JvmProbe.current()));
+        }
+        for (Path path : paths) {
+            Path java = executable(path);
+            Jvm jvm = ask(java);
+            String name = paths.size() == 1 ? "" : "JDK " + jvm.version();
+            jvms.add(described(new JvmTarget(Optional.of(java), name, virtualThreads), jvm));
+        }
+        return jvms;
+    }
+
+    private static MeasuredJvm described(JvmTarget target, Jvm jvm) throws CommandFailure {
+        if (target.virtualThreads() && jvm.feature() < VIRTUAL_THREADS_SINCE) {
+            throw new CommandFailure("--executor virtual needs JDK 21 or later, and " + jvm.home() + " is JDK "
+                    + jvm.version() + "; name a newer one with --jvm");
+        }
+        return new MeasuredJvm(target, jvm.withFlags(Flags.shareable(target.arguments())));
+    }
+
+    private static Path executable(Path path) throws CommandFailure {
+        Path java = Files.isDirectory(path) ? path.resolve("bin").resolve("java") : path;
+        if (!Files.isExecutable(java)) {
+            throw new CommandFailure("--jvm " + path + ": no java there; name a JDK's directory or its java");
+        }
+        return java;
+    }
+
+    /** Another JVM describes itself, by this program's own command. */
+    private static Jvm ask(Path java) throws CommandFailure {
+        List<String> command = new ArrayList<>(List.of(java.toString()));
+        command.addAll(new JvmTarget(Optional.empty(), "", false).arguments());
+        command.addAll(List.of(
+                "-cp", System.getProperty("java.class.path"), Main.class.getName(), "machine", "--format", "json"));
+        try {
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            process.getOutputStream().close();
+            String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (process.waitFor() != 0) {
+                throw new CommandFailure("--jvm " + java + " can't run everycore (it needs JDK 17 or later): "
+                        + text.lines().findFirst().orElse("it printed nothing"));
+            }
+            return Json.MAPPER.treeToValue(Json.MAPPER.readTree(text).get("jvm"), Jvm.class);
+        } catch (JsonProcessingException e) {
+            throw new CommandFailure("--jvm " + java + " did not describe itself: " + e.getOriginalMessage(), e);
+        } catch (IOException e) {
+            throw new CommandFailure("--jvm " + java + " can't be started: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CommandFailure("interrupted while --jvm " + java + " was asked", e);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package everycore.result;
+
+import everycore.result.Warning.Kind;
+import everycore.statistics.ConfidenceInterval;
+import everycore.statistics.Drift;
+import everycore.statistics.Means;
+import everycore.statistics.Modes;
+import everycore.statistics.Sample;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What the numbers of one cell have against them, as far as the cell alone can tell. */
+public final class CellWarnings {
+    private static final double LEVEL = 0.95;
+    private static final double LARGEST_DRIFT = 0.02;
+
+    private final Entry entry;
+    private final List<Warning> warnings = new ArrayList<>();
+
+    private CellWarnings(Entry entry) {
+        this.entry = entry;
+    }
+
+    public static List<Warning> of(Entry entry) {
+        CellWarnings cell = new CellWarnings(entry);
+        cell.look();
+        return List.copyOf(cell.warnings);
+    }
+
+    private void look() {
+        Sample sample = Sample.ofForks(entry.primaryMetric().iterationsByFork());
+        if (entry.secondaryMetric("balance.lost").isPresent()) {
+            warn(Kind.WRONG_ANSWER, "loses updates; use a safe variant");
+        }
+        entry.environment()
+                .map(Environment::cpusAllowed)
+                .filter(cpus -> entry.threads() > cpus)
+                .ifPresent(cpus -> warn(
+                        Kind.OVERSUBSCRIBED,
+                        "%d threads on %d CPUs; compare with %d threads",
+                        entry.threads(),
+                        cpus,
+                        cpus));
+        if (sample.size() < 3) {
+            warn(Kind.TOO_FEW_FORKS, "forks: %d; measure with at least three", sample.size());
+        }
+        entry.environment()
+                .map(Environment::protocol)
+                .ifPresent(protocol -> lookAtPrecision(sample, protocol.target()));
+        Modes.of(sample)
+                .ifPresent(modes -> warn(
+                        Kind.BIMODAL,
+                        "fork means lie from %.4g to %.4g and from %.4g to %.4g %s; read the range, not the mean",
+                        modes.low().minimum(),
+                        modes.low().maximum(),
+                        modes.high().minimum(),
+                        modes.high().maximum(),
+                        entry.primaryMetric().scoreUnit()));
+        Drift.estimate(entry.primaryMetric().iterationsByFork(), LEVEL)
+                .interval()
+                .filter(interval -> interval.low() > 1 + LARGEST_DRIFT || interval.high() < 1 - LARGEST_DRIFT)
+                .ifPresent(interval -> warn(
+                        Kind.DRIFTING,
+                        "the last measurement iteration scores %.3f to %.3f times the first; warm up longer",
+                        interval.low(),
+                        interval.high()));
+        int disturbed = Disturbances.count(entry);
+        if (disturbed > 0) {
+            warn(
+                    Kind.DISTURBED,
+                    "%d of %d iterations; stop other programs and measure again",
+                    disturbed,
+                    Disturbances.iterations(entry));
+        }
+    }
+
+    private void lookAtPrecision(Sample sample, double target) {
+        Optional<ConfidenceInterval> interval = Means.estimate(sample, LEVEL).interval();
+        double precision = interval.map(ConfidenceInterval::relativeHalfWidth).orElse(Double.POSITIVE_INFINITY);
+        if (precision > target) {
+            warn(
+                    Kind.TARGET_NOT_REACHED,
+                    "relative half-width %.3g where %.3g was the target; give it more forks",
+                    precision,
+                    target);
+        }
+    }
+
+    private void warn(Kind kind, String text, Object... values) {
+        warnings.add(new Warning(kind, String.format(Locale.ROOT, text, values)));
+    }
+}

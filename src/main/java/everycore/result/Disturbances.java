@@ -1,0 +1,61 @@
+package everycore.result;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Counts the iterations in which the machine did somebody else's work, or the hypervisor gave its CPUs to somebody
+ * else. The system counts both in ticks of 10 ms, so in short iterations one tick must not pass for a disturbance.
+ */
+public final class Disturbances {
+    private static final double OTHERS_WORK_CPUS = 0.1;
+    private static final double STEAL_CPUS = 0.02;
+    private static final double TICK_SECONDS = 0.01;
+
+    private Disturbances() {}
+
+    /** Iterations in which the machine's clocks were read. */
+    public static int iterations(Entry entry) {
+        return entry.secondaryMetric("cpu.busy").stream()
+                .flatMap(busy -> busy.iterationsByFork().stream())
+                .mapToInt(List::size)
+                .sum();
+    }
+
+    public static int count(Entry entry) {
+        Optional<Metric> busy = entry.secondaryMetric("cpu.busy");
+        Optional<Metric> process = entry.secondaryMetric("cpu.process");
+        if (busy.isEmpty() || process.isEmpty()) {
+            return 0;
+        }
+        double tick = TICK_SECONDS / iterationSeconds(entry);
+        int disturbed = 0;
+        for (int fork = 0; fork < busy.get().iterationsByFork().size(); fork++) {
+            for (int i = 0; i < row(busy, fork).size(); i++) {
+                double others = value(busy, fork, i) - value(process, fork, i);
+                double steal = value(entry.secondaryMetric("cpu.steal"), fork, i);
+                // Either clock may be a tick late at either end of the iteration.
+                if (others > OTHERS_WORK_CPUS + 2 * tick || steal > STEAL_CPUS + tick) {
+                    disturbed++;
+                }
+            }
+        }
+        return disturbed;
+    }
+
+    private static double iterationSeconds(Entry entry) {
+        return entry.environment()
+                .map(environment -> environment.protocol().measurementMilliseconds() / 1000.0)
+                .orElse(Double.POSITIVE_INFINITY);
+    }
+
+    private static double value(Optional<Metric> metric, int fork, int iteration) {
+        List<Double> row = row(metric, fork);
+        return iteration < row.size() ? row.get(iteration) : 0;
+    }
+
+    private static List<Double> row(Optional<Metric> metric, int fork) {
+        List<List<Double>> rows = metric.map(Metric::iterationsByFork).orElse(List.of());
+        return fork < rows.size() ? rows.get(fork) : List.of();
+    }
+}

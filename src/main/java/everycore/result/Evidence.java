@@ -1,0 +1,36 @@
+package everycore.result;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * How the forks of one cell came to be.
+ *
+ * @param forkOrder the place of each fork in the order in which all forks of the run were measured, from 1
+ * @param forkSeconds wall time of each fork, with its start and its end
+ * @param warnings what the numbers of this cell have against them
+ */
+public record Evidence(List<Integer> forkOrder, List<Double> forkSeconds, List<Warning> warnings) {
+    public Evidence {
+        forkOrder = List.copyOf(forkOrder);
+        forkSeconds = List.copyOf(forkSeconds);
+        warnings = List.copyOf(warnings);
+        if (forkOrder.size() != forkSeconds.size()) {
+            throw new IllegalArgumentException(
+                    "evidence of " + forkOrder.size() + " places but " + forkSeconds.size() + " times of forks");
+        }
+    }
+
+    static final Evidence NONE = new Evidence(List.of(), List.of(), List.of());
+
+    Evidence plus(int order, double seconds) {
+        return new Evidence(
+                Stream.concat(forkOrder.stream(), Stream.of(order)).toList(),
+                Stream.concat(forkSeconds.stream(), Stream.of(seconds)).toList(),
+                warnings);
+    }
+
+    Evidence withWarnings(List<Warning> others) {
+        return new Evidence(forkOrder, forkSeconds, others);
+    }
+}

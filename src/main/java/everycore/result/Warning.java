@@ -1,0 +1,41 @@
+package everycore.result;
+
+/**
+ * Something that a reader must know beside a number. It keeps nobody from reading the number; it travels with it.
+ *
+ * @param text one sentence with what was seen and what to do about it
+ */
+public record Warning(Kind kind, String text) {
+    /** Kinds of warning, with the symbol that stands beside a number in a table and what it means there. */
+    public enum Kind {
+        WRONG_ANSWER("!", "gives a wrong answer: it loses updates, so its speed is no price a correct program can pay"),
+        LIKE_EMPTY("=", "not distinguishable from an empty method: the score is the harness's, not the code's"),
+        OVERSUBSCRIBED("+", "more threads than CPUs allowed: the scheduler is part of what was measured"),
+        TOO_FEW_FORKS("?", "fewer than three forks: no interval, or one from a single degree of freedom"),
+        TARGET_NOT_REACHED("~", "target precision not reached: read the interval, or measure with more forks"),
+        BIMODAL("b", "forks fall into two groups: a mean of both describes neither, so read the range below"),
+        DRIFTING("d", "still drifting: last and first measurement iteration differ by more than 2 %; warm up longer"),
+        DISTURBED("x", "iterations disturbed by other programs or a stolen CPU: free the machine and measure again"),
+        HIGH_LOAD("", "the machine was busy before the run"),
+        CPU_QUOTA("", "a CPU quota throttles the process"),
+        GOVERNOR("", "the clock of the CPUs may change during the run"),
+        SMT("", "hardware threads of one core count as CPUs");
+
+        private final String symbol;
+        private final String meaning;
+
+        Kind(String symbol, String meaning) {
+            this.symbol = symbol;
+            this.meaning = meaning;
+        }
+
+        /** Empty for what concerns a whole run. */
+        public String symbol() {
+            return symbol;
+        }
+
+        public String meaning() {
+            return meaning;
+        }
+    }
+}
