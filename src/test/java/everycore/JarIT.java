@@ -9,7 +9,6 @@ import everycore.result.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -17,8 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Uses the jar as a user does: alone, from a directory of theirs whose name has a space. */
 class JarIT {
-    private static final Path JAR = Path.of("target", "benchmarks.jar").toAbsolutePath();
-
     @TempDir
     private Path temporary;
 
@@ -80,22 +77,13 @@ class JarIT {
         Process process = start(arguments);
         int status = process.waitFor();
         return new Ended(
-                status, Files.readString(temporary.resolve("out")), Files.readString(temporary.resolve("err")));
+                status,
+                Files.readString(directory().resolve("stdout")),
+                Files.readString(directory().resolve("stderr")));
     }
 
     private Process start(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-Djmh.ignoreLock=true",
-                "-jar",
-                JAR.toString()));
-        command.addAll(List.of(arguments));
-        return new ProcessBuilder(command)
-                .directory(directory().toFile())
-                .redirectOutput(temporary.resolve("out").toFile())
-                .redirectError(temporary.resolve("err").toFile())
-                .start();
+        return Jar.start(directory(), arguments);
     }
 
     private Path directory() throws IOException {

@@ -7,7 +7,6 @@ import everycore.machine.Jvm;
 import everycore.machine.JvmProbe;
 import everycore.result.Json;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -60,15 +59,20 @@ record MeasuredJvm(JvmTarget target, Jvm jvm) {
         command.addAll(List.of(
                 "-cp", System.getProperty("java.class.path"), Main.class.getName(), "machine", "--format", "json"));
         try {
+            // Apart from stdout, because a JVM may warn there of what it thinks of this program's libraries.
+            Path errors = Files.createTempFile("everycore", ".err");
             Process process =
-                    new ProcessBuilder(command).redirectErrorStream(true).start();
+                    new ProcessBuilder(command).redirectError(errors.toFile()).start();
             process.getOutputStream().close();
-            String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            if (process.waitFor() != 0) {
-                throw new CommandFailure("--jvm " + java + " can't run everycore (it needs JDK 17 or later): "
-                        + text.lines().findFirst().orElse("it printed nothing"));
+            byte[] json = process.getInputStream().readAllBytes();
+            int status = process.waitFor();
+            List<String> complaints = Files.readAllLines(errors);
+            Files.delete(errors);
+            if (status != 0) {
+                throw new CommandFailure("--jvm " + java + " can't run everycore, which needs JDK 17 or later: "
+                        + complaints.stream().findFirst().orElse("exit status " + status));
             }
-            return Json.MAPPER.treeToValue(Json.MAPPER.readTree(text).get("jvm"), Jvm.class);
+            return Json.MAPPER.treeToValue(Json.MAPPER.readTree(json).get("jvm"), Jvm.class);
         } catch (JsonProcessingException e) {
             throw new CommandFailure("--jvm " + java + " did not describe itself: " + e.getOriginalMessage(), e);
         } catch (IOException e) {

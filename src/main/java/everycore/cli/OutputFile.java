@@ -3,8 +3,10 @@ package everycore.cli;
 import everycore.result.Label;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** Finds out before the first fork whether the last one can be saved. */
 final class OutputFile {
@@ -36,9 +38,11 @@ final class OutputFile {
         }
     }
 
+    /** Java's file exceptions carry the path alone as their message, and the reason in their name. */
     static String reason(IOException e) {
         String kind =
                 e.getClass().getSimpleName().replaceFirst("Exception$", "").replaceAll("(?<=[a-z])(?=[A-Z])", " ");
-        return e.getMessage() == null ? kind : kind + ": " + e.getMessage();
+        boolean pathAlone = e instanceof FileSystemException file && file.getReason() == null;
+        return pathAlone ? e.getMessage() + " (" + kind.toLowerCase(Locale.ROOT) + ")" : e.getMessage();
     }
 }

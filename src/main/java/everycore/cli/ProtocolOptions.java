@@ -70,7 +70,9 @@ final class ProtocolOptions {
                     least,
                     most,
                     target == null ? base.target() : fraction(target),
-                    budget == null ? base.budgetSeconds() : seconds(budget),
+                    budget != null
+                            ? seconds(budget)
+                            : Math.max(base.budgetSeconds(), secondsForMinimum(base, cells, least)),
                     base.seed());
         } catch (IllegalArgumentException e) {
             throw wrong(e.getMessage());
@@ -83,6 +85,11 @@ final class ProtocolOptions {
         } catch (IllegalArgumentException e) {
             throw wrong("--threads: " + e.getMessage());
         }
+    }
+
+    /** A second beside its windows is more than a fork needs, so that a budget nobody gave never cuts the minimum. */
+    private static long secondsForMinimum(Protocol base, int cells, int forks) {
+        return base.window().plusSeconds(1).multipliedBy((long) cells * forks).toSeconds();
     }
 
     private static int atMost(int preferred, Integer limit) {

@@ -86,7 +86,8 @@ final class RunCommand implements Callable<Integer> {
         Runs runs =
                 Runs.open(machine, measured, protocolOptions, outputOptions, benchmarks.size() * threadCounts.size());
         SweepOutcome outcome = measure(runs, tasks(benchmarks, threadCounts, runs));
-        return conclude(runs.files(), outcome);
+        // Interrupted, the process is about to end, and says itself what is saved.
+        return outcome.stopped() ? ExitStatus.FAILED : conclude(runs.files(), outcome);
     }
 
     private List<String> benchmarks() {
@@ -116,18 +117,24 @@ final class RunCommand implements Callable<Integer> {
         Protocol protocol = runs.protocol();
         PrintWriter err = spec.commandLine().getErr();
         err.printf("preset %s, seed %d%n", protocol.preset(), protocol.seed());
-        try {
-            JmhLock lock = JmhLock.acquire();
-            try (lock;
-                    Progress progress = Progress.on(err)) {
-                Sweep sweep = new Sweep(protocol, tasks, progress, System::nanoTime);
-                Interruption interruption = new Interruption(sweep, runs.files(), err);
-                try (interruption) {
-                    return sweep.run();
-                }
+        JmhLock lock = lock();
+        try (lock;
+                Progress progress = Progress.on(err)) {
+            Sweep sweep = new Sweep(protocol, tasks, progress, System::nanoTime);
+            Interruption interruption = new Interruption(sweep, runs.files(), err);
+            try (interruption) {
+                return sweep.run();
             }
         } catch (IOException e) {
-            throw new CommandFailure(OutputFile.reason(e) + runs.rescued(), e);
+            throw new CommandFailure("can't save: " + OutputFile.reason(e) + runs.rescued(), e);
+        }
+    }
+
+    private static JmhLock lock() throws CommandFailure {
+        try {
+            return JmhLock.acquire();
+        } catch (IOException e) {
+            throw new CommandFailure(e.getMessage(), e);
         }
     }
 

@@ -51,11 +51,20 @@ public final class TerminalReport {
                 right("throughput", row -> Numbers.throughput(row.throughput().value())));
         columns.add(right("±", row -> Numbers.precision(row.throughput()).replace("± ", "")));
         columns.add(right("time/op", row -> Numbers.time(row.time().value())));
-        columns.add(
+        addIfAny(
+                report,
+                columns,
+                Row::speedup,
                 right("speedup", row -> row.speedup().map(Numbers::withInterval).orElse("")));
-        columns.add(right(
-                "efficiency",
-                row -> row.efficiency().map(it -> Numbers.percent(it.value())).orElse("")));
+        addIfAny(
+                report,
+                columns,
+                Row::efficiency,
+                right(
+                        "efficiency",
+                        row -> row.efficiency()
+                                .map(it -> Numbers.percent(it.value()))
+                                .orElse("")));
         addIfAny(
                 report,
                 columns,
@@ -107,8 +116,8 @@ public final class TerminalReport {
     private static String legend(Report report) {
         Set<Warning.Kind> used = EnumSet.noneOf(Warning.Kind.class);
         report.rows().forEach(row -> row.warnings().forEach(warning -> used.add(warning.kind())));
-        StringBuilder text = new StringBuilder("Intervals at " + Numbers.plain(100 * report.level())
-                + " %: Student's t over fork means; for speedup Welch's t on their logarithms.\n");
+        StringBuilder text = new StringBuilder("Intervals at " + Numbers.level(report.level())
+                + ": Student's t over fork means; for speedup Welch's t on their logarithms.\n");
         used.forEach(kind ->
                 text.append(kind.symbol()).append("  ").append(kind.meaning()).append('\n'));
         return text.toString();

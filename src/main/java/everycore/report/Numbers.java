@@ -32,6 +32,14 @@ public final class Numbers {
         return plain(100 * fraction) + " %";
     }
 
+    /** The level of an interval, for instance {@code 95 %}. */
+    public static String level(double level) {
+        return new BigDecimal(100 * level)
+                        .round(THREE_DIGITS)
+                        .stripTrailingZeros()
+                        .toPlainString() + " %";
+    }
+
     /** Two decimals are what CPUs utilized can bear. */
     public static String cpus(double cpus) {
         return String.format(Locale.ROOT, "%.2f", cpus);

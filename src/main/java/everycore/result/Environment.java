@@ -1,6 +1,5 @@
 package everycore.result;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import everycore.machine.Jvm;
 import everycore.machine.Machine;
 import java.util.List;
@@ -15,7 +14,6 @@ import java.util.Optional;
  * @param warnings what the whole run has against it
  * @param evidence of the one entry that this stands on
  */
-@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record Environment(
         int formatVersion,
         String run,

@@ -1,6 +1,5 @@
 package everycore.result;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import everycore.statistics.PooledSummary;
 import java.util.ArrayList;
@@ -25,7 +24,6 @@ import java.util.Optional;
     "rawData",
     "rawDataHistogram"
 })
-@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record Metric(
         Double score,
         Double scoreError,

@@ -103,6 +103,6 @@ public final class Sweep {
                 .filter(task -> task.finished().filter(criterion::isMet).isEmpty())
                 .map(Task::workload)
                 .toList();
-        return new SweepOutcome(failures, shortOfTarget, budgetSpent);
+        return new SweepOutcome(failures, shortOfTarget, budgetSpent, stopped);
     }
 }

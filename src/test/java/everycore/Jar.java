@@ -1,0 +1,29 @@
+package everycore;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Starts the jar that the build has made, on the JVM that runs the test. */
+final class Jar {
+    private static final Path FILE = Path.of("target", "benchmarks.jar").toAbsolutePath();
+
+    private Jar() {}
+
+    /** What the process prints goes to the files stdout and stderr in its directory. */
+    static Process start(Path directory, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-Djmh.ignoreLock=true",
+                "-jar",
+                FILE.toString()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command)
+                .directory(directory.toFile())
+                .redirectOutput(directory.resolve("stdout").toFile())
+                .redirectError(directory.resolve("stderr").toFile())
+                .start();
+    }
+}
