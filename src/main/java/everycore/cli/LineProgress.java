@@ -5,6 +5,7 @@ import everycore.sweep.Workload;
 import everycore.sweep.WorkloadFailure;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.OptionalDouble;
 
 /** One plain line a fork, for a log. */
@@ -29,8 +30,14 @@ final class LineProgress implements Progress {
                 ? ""
                 : ", about " + Progress.text(elapsed.dividedBy(forksDone).multipliedBy(forksOpen)) + " left";
         step = String.format(
+                Locale.ROOT,
                 "[%d/%d] round %d, %s%s: %s",
-                forksDone + 1, forksDone + forksOpen, round, Progress.text(elapsed), left, workload.name());
+                forksDone + 1,
+                forksDone + forksOpen,
+                round,
+                Progress.text(elapsed),
+                left,
+                workload.name());
     }
 
     @Override

@@ -8,6 +8,7 @@ import everycore.machine.MachineProbe;
 import everycore.render.MachineText;
 import everycore.report.MachineFacts;
 import everycore.result.Json;
+import everycore.result.RunWarnings;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -42,8 +43,9 @@ final class MachineCommand implements Callable<Integer> {
     public Integer call() throws JsonProcessingException {
         Machine machine = new MachineProbe().machine();
         Jvm jvm = JvmProbe.current();
-        String text =
-                format == Format.JSON ? json(machine, jvm) : MachineText.of(MachineFacts.of(machine, Optional.of(jvm)));
+        String text = format == Format.JSON
+                ? json(machine, jvm)
+                : MachineText.of(MachineFacts.of(machine, Optional.of(jvm)), RunWarnings.of(machine));
         spec.commandLine().getOut().println(text.stripTrailing());
         return ExitStatus.DONE;
     }
@@ -52,6 +54,7 @@ final class MachineCommand implements Callable<Integer> {
         Map<String, Object> both = new LinkedHashMap<>();
         both.put("machine", machine);
         both.put("jvm", jvm);
+        both.put("warnings", RunWarnings.of(machine));
         return Json.MAPPER.writeValueAsString(both);
     }
 }

@@ -116,7 +116,7 @@ final class RunCommand implements Callable<Integer> {
     private SweepOutcome measure(Runs runs, List<Task> tasks) throws CommandFailure {
         Protocol protocol = runs.protocol();
         PrintWriter err = spec.commandLine().getErr();
-        err.printf("preset %s, seed %d%n", protocol.preset(), protocol.seed());
+        err.println("preset " + protocol.preset() + ", seed " + protocol.seed());
         JmhLock lock = lock();
         try (lock;
                 Progress progress = Progress.on(err)) {

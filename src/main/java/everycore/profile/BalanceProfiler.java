@@ -5,6 +5,7 @@ import everycore.benchmarks.LosesUpdates;
 import java.lang.reflect.Method;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalLong;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.infra.IterationParams;
@@ -41,8 +42,12 @@ public final class BalanceProfiler implements InternalProfiler {
         boolean losesUpdates = losesUpdates(benchmark.getBenchmark());
         if (lost != 0 && (!losesUpdates || benchmark.getThreads() == 1)) {
             throw new IllegalStateException(String.format(
+                    Locale.ROOT,
                     "%s lost %,d of %,d updates on %d threads, where none may be lost",
-                    benchmark.getBenchmark(), lost, operations, benchmark.getThreads()));
+                    benchmark.getBenchmark(),
+                    lost,
+                    operations,
+                    benchmark.getThreads()));
         }
         return losesUpdates
                 ? List.of(new ScalarResult("balance.lost", 100.0 * lost / operations, "%", AggregationPolicy.AVG))

@@ -1,13 +1,14 @@
 package everycore.render;
 
 import everycore.report.MachineFacts.Fact;
+import everycore.result.Warning;
 import java.util.List;
 
-/** A machine as plain text, one fact a line. */
+/** A machine as plain text, one fact a line, and what it has against it. */
 public final class MachineText {
     private MachineText() {}
 
-    public static String of(List<Fact> facts) {
+    public static String of(List<Fact> facts, List<Warning> warnings) {
         int width = facts.stream().mapToInt(fact -> fact.name().length()).max().orElse(0);
         StringBuilder text = new StringBuilder();
         for (Fact fact : facts) {
@@ -15,6 +16,12 @@ public final class MachineText {
                     .append(" ".repeat(width - fact.name().length() + 2))
                     .append(Text.printable(fact.value()))
                     .append('\n');
+        }
+        if (!warnings.isEmpty()) {
+            text.append('\n');
+            warnings.forEach(warning -> text.append("warning: ")
+                    .append(Text.printable(warning.text()))
+                    .append('\n'));
         }
         return text.toString();
     }

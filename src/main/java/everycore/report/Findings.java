@@ -7,6 +7,7 @@ import everycore.statistics.Ratios;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -53,6 +54,7 @@ final class Findings {
                             ? "Whether Java fills every core here can't be told from one fork"
                             : fills(fill.interval().get());
                     return String.format(
+                            Locale.ROOT,
                             "%s: %s in an endless loop use %s of %d CPUs (fill %s %s).",
                             verdict,
                             threads(cpus),
@@ -93,6 +95,7 @@ final class Findings {
                         + " %s)";
         return Optional.of("On " + threads(threads) + " "
                 + String.format(
+                        Locale.ROOT,
                         lead,
                         name(first),
                         Numbers.time(first.time().value()),
@@ -125,8 +128,11 @@ final class Findings {
         return row(Names.UNLOCKED, threads)
                 .flatMap(Row::lost)
                 .map(lost -> String.format(
+                        Locale.ROOT,
                         "Leaving the lock out loses %s of the updates on %s (interval %s %%).",
-                        Numbers.percent(lost.value()), threads(threads), Numbers.interval(lost.scaledBy(100))));
+                        Numbers.percent(lost.value()),
+                        threads(threads),
+                        Numbers.interval(lost.scaledBy(100))));
     }
 
     private static String name(Row row) {

@@ -4,6 +4,7 @@ import everycore.result.Entry;
 import everycore.result.Environment;
 import everycore.result.Evidence;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What a run took of the machine's time, beside what JMH's own defaults would have taken for the same cells. */
@@ -31,6 +32,7 @@ final class MachineTime {
         return seconds == 0
                 ? Optional.empty()
                 : Optional.of(String.format(
+                        Locale.ROOT,
                         "Machine time: %s for %d cells. Plain JMH's defaults would take %s for the same cells"
                                 + " (%d forks of %d + %d iterations of %d s each, from JMH's own numbers, not measured).",
                         Numbers.duration(seconds),

@@ -1,5 +1,6 @@
 package everycore.report;
 
+import everycore.result.Disturbances;
 import everycore.result.Entry;
 import everycore.result.Environment;
 import everycore.result.Warning;
@@ -12,8 +13,7 @@ import java.util.Set;
 /** What must be said beside a table: of the run as a whole, and of cells whose numbers need a word of their own. */
 final class Notes {
     /** For these the table's symbol is not enough, because the warning has numbers. */
-    private static final Set<Warning.Kind> SPELLED_OUT =
-            EnumSet.of(Warning.Kind.BIMODAL, Warning.Kind.DRIFTING, Warning.Kind.DISTURBED);
+    private static final Set<Warning.Kind> SPELLED_OUT = EnumSet.of(Warning.Kind.BIMODAL, Warning.Kind.DRIFTING);
 
     private Notes() {}
 
@@ -29,6 +29,12 @@ final class Notes {
             row.warnings().stream()
                     .filter(warning -> SPELLED_OUT.contains(warning.kind()))
                     .forEach(warning -> notes.add(row.cell() + ": " + warning.text()));
+        }
+        int disturbed = entries.stream().mapToInt(Disturbances::count).sum();
+        if (disturbed > 0) {
+            int all = entries.stream().mapToInt(Disturbances::iterations).sum();
+            notes.add("Disturbed: " + disturbed + " of " + all + " iterations, in the cells marked "
+                    + Warning.Kind.DISTURBED.symbol() + "; stop other programs and measure again.");
         }
         if (entries.stream().anyMatch(entry -> entry.environment().isPresent())) {
             notes.add("The intervals cover this machine on this day, not its model.");

@@ -70,7 +70,7 @@ public final class CellWarnings {
         if (disturbed > 0) {
             warn(
                     Kind.DISTURBED,
-                    "%d of %d iterations; stop other programs and measure again",
+                    "%d of %d iterations disturbed; stop other programs and measure again",
                     disturbed,
                     Disturbances.iterations(entry));
         }

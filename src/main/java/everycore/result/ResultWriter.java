@@ -19,6 +19,8 @@ final class ResultWriter {
     /** Replaces the file; when that fails, the old one stays as it was. */
     static void write(Path file, Collection<Entry> entries) throws IOException {
         ByteBuffer bytes = ByteBuffer.wrap(ENTRIES.writeValueAsBytes(entries));
+        // The directory may have vanished since the last fork, and the forks are still here.
+        Files.createDirectories(file.toAbsolutePath().getParent());
         Path temporary = file.resolveSibling(file.getFileName() + ".tmp");
         try {
             try (FileChannel channel = FileChannel.open(

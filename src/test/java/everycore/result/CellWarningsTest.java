@@ -1,0 +1,93 @@
+package everycore.result;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import everycore.result.Warning.Kind;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class CellWarningsTest {
+    private static final List<Double> CALM = List.of(100.0, 100.1, 99.9, 100.0);
+
+    @Test
+    void haveNothingAgainstACalmCell() {
+        assertEquals(List.of(), kinds(cell(2, Collections.nCopies(5, CALM), quiet())));
+    }
+
+    @Test
+    void nameMoreThreadsThanCpus() {
+        assertEquals(List.of(Kind.OVERSUBSCRIBED), kinds(cell(4, Collections.nCopies(5, CALM), quiet())));
+    }
+
+    @Test
+    void nameAVariantThatLosesUpdates() {
+        assertEquals(
+                List.of(Kind.WRONG_ANSWER), kinds(cell(2, Collections.nCopies(5, CALM), Map.of("balance.lost", 34.0))));
+    }
+
+    @Test
+    void nameTooFewForksAndTheTargetTheyMiss() {
+        assertEquals(List.of(Kind.TOO_FEW_FORKS, Kind.TARGET_NOT_REACHED), kinds(cell(1, List.of(CALM), quiet())));
+        assertEquals(List.of(Kind.TOO_FEW_FORKS), kinds(cell(1, List.of(CALM, CALM), quiet())));
+    }
+
+    @Test
+    void giveTheRangesOfABimodalCell() {
+        List<List<Double>> forks = new ArrayList<>();
+        for (double mean : new double[] {9, 99, 9.5, 95, 9.2}) {
+            forks.add(Collections.nCopies(4, mean));
+        }
+        Entry entry = cell(2, forks, quiet());
+        assertEquals(List.of(Kind.TARGET_NOT_REACHED, Kind.BIMODAL), kinds(entry));
+        assertTrue(CellWarnings.of(entry)
+                .get(1)
+                .text()
+                .startsWith("fork means lie from 9.000 to 9.500 and from 95.00 to 99.00"));
+    }
+
+    @Test
+    void nameACellThatStillDrifts() {
+        List<Double> warming = List.of(90.0, 95.0, 98.0, 100.0);
+        assertEquals(List.of(Kind.DRIFTING), kinds(cell(1, Collections.nCopies(5, warming), quiet())));
+        List<Double> nearlyWarm = List.of(99.0, 99.5, 100.0, 100.5);
+        assertEquals(List.of(), kinds(cell(1, Collections.nCopies(5, nearlyWarm), quiet())));
+    }
+
+    @Test
+    void countIterationsThatOthersDisturbed() {
+        Map<String, Double> others = Map.of("cpu.process", 1.0, "cpu.busy", 1.3, "cpu.steal", 0.0);
+        Entry entry = cell(1, Collections.nCopies(5, CALM), others);
+        assertEquals(List.of(Kind.DISTURBED), kinds(entry));
+        assertTrue(CellWarnings.of(entry).get(0).text().startsWith("20 of 20 iterations"));
+        Map<String, Double> stolen = Map.of("cpu.process", 1.0, "cpu.busy", 1.0, "cpu.steal", 0.1);
+        assertEquals(List.of(Kind.DISTURBED), kinds(cell(1, Collections.nCopies(5, CALM), stolen)));
+    }
+
+    /** In 250 ms one tick of 10 ms is 0.04 CPUs. */
+    @Test
+    void takeNoTickForADisturbance() {
+        Map<String, Double> ticks = Map.of("cpu.process", 1.0, "cpu.busy", 1.17, "cpu.steal", 0.05);
+        assertEquals(List.of(), kinds(cell(1, Collections.nCopies(5, CALM), ticks)));
+    }
+
+    @Test
+    void knowNothingOfCpusWherePlainJmhMeasured() {
+        assertEquals(List.of(), kinds(Fixtures.entry("a.B.c", 64, "ops/s", Collections.nCopies(5, CALM), Map.of())));
+    }
+
+    private static Map<String, Double> quiet() {
+        return Map.of("cpu.process", 1.0, "cpu.busy", 1.02, "cpu.steal", 0.0);
+    }
+
+    private static Entry cell(int threads, List<List<Double>> forks, Map<String, Double> secondary) {
+        return Fixtures.entry("a.B.c", threads, "ops/s", forks, secondary).withEnvironment(Fixtures.environment(2));
+    }
+
+    private static List<Kind> kinds(Entry entry) {
+        return CellWarnings.of(entry).stream().map(Warning::kind).toList();
+    }
+}

@@ -1,0 +1,104 @@
+package everycore.result;
+
+import everycore.machine.Cpu;
+import everycore.machine.CpuLimits;
+import everycore.machine.Jvm;
+import everycore.machine.Machine;
+import everycore.machine.OperatingSystem;
+import everycore.machine.Stability;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Entries and environments to test with. */
+public final class Fixtures {
+    private Fixtures() {}
+
+    public static Environment environment(int cpusAllowed) {
+        return environment(cpusAllowed, 42, 10);
+    }
+
+    static Environment environment(int cpusAllowed, long seed, int maximumForks) {
+        return new Environment(
+                Environment.FORMAT_VERSION,
+                "f0f0",
+                "test machine",
+                "2026-11-22T20:00:00Z",
+                new Protocol("normal", 2, 250, 4, 250, 5, maximumForks, 0.03, 600, seed),
+                machine(cpusAllowed),
+                Optional.of(jvm()),
+                new Runtime("java", "17.0.15", "threads", Optional.empty()),
+                List.of(),
+                Optional.empty());
+    }
+
+    static Machine machine(int cpusAllowed) {
+        return new Machine(
+                new Cpu(
+                        Optional.of("Test CPU"),
+                        Optional.empty(),
+                        Optional.of(1),
+                        Optional.of(2),
+                        Optional.of(2),
+                        Optional.empty(),
+                        List.of(),
+                        Optional.of(false)),
+                Optional.of(1L << 34),
+                new OperatingSystem("Linux", Optional.empty(), Optional.of("6.1"), "amd64", Optional.empty()),
+                new CpuLimits(cpusAllowed, Optional.empty(), Optional.empty()),
+                new Stability(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(0.1)));
+    }
+
+    private static Jvm jvm() {
+        return new Jvm(
+                "OpenJDK",
+                "17.0.15",
+                "Test",
+                "OpenJDK 64-Bit Server VM",
+                "17.0.15+6",
+                "/jdk",
+                List.of(),
+                Optional.of("G1"),
+                Optional.of("legacy"),
+                Optional.of(false));
+    }
+
+    /** One fork of a benchmark in operations per second, with secondary metrics of one value an iteration. */
+    public static Entry fork(String benchmark, int threads, List<Double> scores, Map<String, Double> secondary) {
+        return entry(benchmark, threads, "ops/s", List.of(scores), secondary);
+    }
+
+    public static Entry entry(
+            String benchmark, int threads, String unit, List<List<Double>> rawData, Map<String, Double> secondary) {
+        Map<String, Metric> metrics = new LinkedHashMap<>();
+        secondary.forEach((name, value) -> metrics.put(
+                name,
+                Metric.of(
+                        name.startsWith("cpu.") ? "CPUs" : "%",
+                        rawData.stream()
+                                .map(fork -> fork.stream().map(score -> value).toList())
+                                .toList())));
+        return new Entry(
+                Optional.of("1.37"),
+                benchmark,
+                unit.startsWith("ops/") ? "thrpt" : "avgt",
+                threads,
+                rawData.size(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("17.0.15"),
+                Optional.empty(),
+                Optional.empty(),
+                2,
+                "250 ms",
+                Optional.of(1),
+                rawData.get(0).size(),
+                "250 ms",
+                Optional.of(1),
+                Optional.of(Map.of(Entry.THREADS_PARAMETER, String.valueOf(threads))),
+                Metric.of(unit, rawData),
+                metrics,
+                Optional.empty());
+    }
+}

@@ -1,0 +1,143 @@
+package everycore.result;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ResultFileTest {
+    @TempDir
+    private Path directory;
+
+    private Path path;
+
+    @BeforeEach
+    void nameTheFile() {
+        path = directory.resolve("run.json");
+    }
+
+    @Test
+    void holdsAllForksOfACellAfterEachOfThem() throws Exception {
+        ResultFile file = new ResultFile(path, Fixtures.environment(2));
+        file.add(fork("a.B.spin", 1, 10, 12), 1, 1.5);
+        file.add(fork("a.B.empty", 2, 7), 2, 1.25);
+        file.add(fork("a.B.spin", 1, 20), 3, 1.75);
+        List<Entry> entries = ResultReader.read(path);
+        assertEquals(
+                List.of("a.B.empty", "a.B.spin"),
+                entries.stream().map(Entry::benchmark).toList());
+        Entry spin = entries.get(1);
+        assertEquals(2, spin.forks());
+        assertEquals(
+                List.of(List.of(10.0, 12.0), List.of(20.0)),
+                spin.primaryMetric().iterationsByFork());
+        assertEquals(14.0, spin.primaryMetric().score());
+        assertEquals(List.of(1, 3), spin.evidence().forkOrder());
+        assertEquals(List.of(1.5, 1.75), spin.evidence().forkSeconds());
+        assertEquals(
+                List.of(List.of(1.0, 1.0), List.of(1.0)),
+                spin.secondaryMetric("cpu.worker").orElseThrow().iterationsByFork());
+    }
+
+    @Test
+    void readsBackWhatItWrote() throws Exception {
+        ResultFile file = new ResultFile(path, Fixtures.environment(2));
+        file.add(fork("a.B.spin", 1, 10, Double.NaN), 1, 1.5);
+        file.add(fork("a.B.spin", 1, Double.POSITIVE_INFINITY, 3), 2, 1.5);
+        assertEquals(file.entries(), ResultReader.read(path));
+        String text = Files.readString(path);
+        assertTrue(text.contains("\"NaN\"") && text.contains("\"+INF\""), text);
+        assertTrue(text.contains("\"threads\" : \"1\""), "the parameter that other readers of JMH need");
+    }
+
+    @Test
+    void keepsTheOldFileWhenANewOneCanNotBeWritten() throws Exception {
+        ResultFile file = new ResultFile(path, Fixtures.environment(2));
+        file.add(fork("a.B.spin", 1, 10), 1, 1);
+        String before = Files.readString(path);
+        Path inTheWay = Files.createDirectory(directory.resolve("run.json.tmp"));
+        Files.createFile(inTheWay.resolve("occupied"));
+        assertThrows(IOException.class, () -> file.add(fork("a.B.spin", 1, 20), 2, 1));
+        assertEquals(before, Files.readString(path));
+        file.save(directory.resolve("elsewhere.json"));
+        assertEquals(
+                2, ResultReader.read(directory.resolve("elsewhere.json")).get(0).forks(), "the last fork is not lost");
+    }
+
+    @Test
+    void makesItsDirectoryAgainWhenItVanishes() throws Exception {
+        Path deep = Files.createDirectory(directory.resolve("results")).resolve("run.json");
+        ResultFile file = new ResultFile(deep, Fixtures.environment(2));
+        file.add(fork("a.B.spin", 1, 10), 1, 1);
+        Files.delete(deep);
+        Files.delete(deep.getParent());
+        file.add(fork("a.B.spin", 1, 20), 2, 1);
+        assertEquals(2, ResultReader.read(deep).get(0).forks());
+    }
+
+    @Test
+    void leavesNoTemporaryFile() throws Exception {
+        new ResultFile(path, Fixtures.environment(2)).add(fork("a.B.spin", 1, 10), 1, 1);
+        try (var files = Files.list(directory)) {
+            assertEquals(List.of(path), files.toList());
+        }
+    }
+
+    @Test
+    void writesTheSameInEveryLocale() throws Exception {
+        Locale locale = Locale.getDefault();
+        try {
+            new ResultFile(path, Fixtures.environment(2)).add(fork("a.B.spin", 1, 1234.5), 1, 1);
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            Path other = directory.resolve("other.json");
+            new ResultFile(other, Fixtures.environment(2)).add(fork("a.B.spin", 1, 1234.5), 1, 1);
+            assertEquals(Files.readString(path), Files.readString(other));
+        } finally {
+            Locale.setDefault(locale);
+        }
+    }
+
+    @Test
+    void goesOnWithTheForksOfAnEarlierRun() throws Exception {
+        new ResultFile(path, Fixtures.environment(2)).add(fork("a.B.spin", 1, 10), 1, 1);
+        ResultFile resumed = ResultFile.resume(path, Fixtures.environment(2));
+        assertEquals(1, resumed.lastOrder());
+        assertEquals(2, resumed.add(fork("a.B.spin", 1, 20), 2, 1).forks());
+    }
+
+    @Test
+    void refusesToGoOnOnAnotherMachineOrUnderAnotherProtocol() throws Exception {
+        new ResultFile(path, Fixtures.environment(2)).add(fork("a.B.spin", 1, 10), 1, 1);
+        assertTrue(refusal(Fixtures.environment(4)).contains("machine.limits.cpusAllowed was 2, is 4"));
+        assertTrue(refusal(Fixtures.environment(2, 7, 10)).contains("protocol.seed was 42, is 7"));
+        assertTrue(refusal(Fixtures.environment(2, 42, 20)).contains("protocol.maximumForks was 10, is 20"));
+    }
+
+    @Test
+    void refusesToGoOnWithAFileOfPlainJmh() throws Exception {
+        ResultWriter.write(path, List.of(fork("a.B.spin", 1, 10)));
+        assertTrue(refusal(Fixtures.environment(2)).contains("plain JMH wrote it"));
+    }
+
+    private String refusal(Environment environment) {
+        String message = assertThrows(BadResultFile.class, () -> ResultFile.resume(path, environment))
+                .getMessage();
+        assertTrue(message.startsWith(path + ": "), message);
+        return message;
+    }
+
+    private static Entry fork(String benchmark, int threads, double... scores) {
+        List<Double> iterations = Arrays.stream(scores).boxed().toList();
+        return Fixtures.fork(benchmark, threads, iterations, Map.of("cpu.worker", 1.0));
+    }
+}
