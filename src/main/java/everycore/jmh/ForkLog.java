@@ -12,7 +12,11 @@ final class ForkLog {
         String message = deepestMessage(failure);
         // Of a child that died JMH knows the exit code alone; the reason is in what the child printed last.
         if (message.startsWith("Forked VM failed")) {
-            return lastWords(log.lines().map(String::strip).toList())
+            // Newer JDKs warn of what JMH itself does, which is never why a fork died.
+            return lastWords(log.lines()
+                            .map(String::strip)
+                            .filter(line -> !line.startsWith("WARNING:"))
+                            .toList())
                     .map(words -> message + ": " + words)
                     .orElse(message);
         }
