@@ -37,7 +37,7 @@ final class Interruption implements AutoCloseable {
             err.println(
                     file.forks() == 0
                             ? "interrupted before the first fork of " + file.path() + " was finished"
-                            : "interrupted; " + file.forks() + " forks are saved in " + file.path()
+                            : "interrupted; forks saved in " + file.path() + ": " + file.forks()
                                     + "; the same command with --resume goes on");
         }
         err.flush();

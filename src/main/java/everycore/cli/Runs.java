@@ -10,6 +10,7 @@ import everycore.result.ResultFile;
 import everycore.result.RunWarnings;
 import everycore.result.Runtime;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -54,15 +55,11 @@ record Runs(Protocol protocol, List<Run> runs) {
     String rescued() {
         StringBuilder text = new StringBuilder();
         for (ResultFile file : files()) {
-            Path elsewhere = Path.of(
-                    System.getProperty("java.io.tmpdir"),
-                    file.path().getFileName().toString());
             try {
+                String name = file.path().getFileName().toString().replaceFirst("\\.json$", "");
+                Path elsewhere = Files.createTempFile(name + "-", ".json");
                 file.save(elsewhere);
-                text.append("; all ")
-                        .append(file.forks())
-                        .append(" finished forks are in ")
-                        .append(elsewhere);
+                text.append("; all ").append(file.forks()).append(" finished forks are in ").append(elsewhere);
             } catch (IOException e) {
                 text.append("; ").append(file.path()).append(" has all forks but the last");
             }

@@ -16,7 +16,7 @@ final class Terminal {
                     ? Function.getFunction("msvcrt", "_isatty")
                     : Function.getFunction("c", "isatty");
             return isatty.invokeInt(new Object[] {STANDARD_ERROR}) != 0;
-        } catch (UnsatisfiedLinkError e) {
+        } catch (LinkageError e) {
             return false;
         }
     }

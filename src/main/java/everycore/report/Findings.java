@@ -86,22 +86,24 @@ final class Findings {
             return Optional.empty();
         }
         Row first = safe.get(0);
-        Row second = safe.get(1);
-        Estimate ratio = Ratios.estimate(first.throughputs(), second.throughputs(), Rows.LEVEL);
-        boolean apart = ratio.interval().filter(interval -> interval.low() > 1).isPresent();
-        String lead = apart
-                ? "the fastest safe variant is %s, %s an update; next is %s, at %s times its time"
-                : "the fastest safe variants are %s, %s an update, and %s; these forks can't tell which is faster (ratio"
-                        + " %s)";
-        return Optional.of("On " + threads(threads) + " "
-                + String.format(
-                        Locale.ROOT,
-                        lead,
-                        name(first),
-                        Numbers.time(first.time().value()),
-                        name(second),
-                        Numbers.withInterval(ratio))
-                + ".");
+        List<Row> others = safe.subList(1, safe.size());
+        List<String> rivals =
+                others.stream().filter(other -> !isFaster(first, other)).map(Findings::name).toList();
+        String lead = "On " + threads(threads) + " the fastest safe variant is " + name(first) + ", "
+                + Numbers.time(first.time().value()) + " an update; ";
+        return Optional.of(
+                rivals.isEmpty()
+                        ? lead + "next is " + name(others.get(0)) + ", at "
+                                + Numbers.withInterval(ratio(first, others.get(0))) + " times its time."
+                        : lead + "but these forks can't tell it from " + String.join(", ", rivals) + ".");
+    }
+
+    private static boolean isFaster(Row row, Row other) {
+        return ratio(row, other).interval().filter(interval -> interval.low() > 1).isPresent();
+    }
+
+    private static Estimate ratio(Row numerator, Row denominator) {
+        return Ratios.estimate(numerator.throughputs(), denominator.throughputs(), Rows.LEVEL);
     }
 
     private Optional<String> price(int threads) {
@@ -110,8 +112,7 @@ final class Findings {
                     .flatMap(lock -> row(lock, threads).stream())
                     .map(lock ->
                             name(lock) + " takes " + Numbers.time(lock.time().value()) + ", "
-                                    + Numbers.withInterval(
-                                            Ratios.estimate(unlocked.throughputs(), lock.throughputs(), Rows.LEVEL))
+                                    + Numbers.withInterval(ratio(unlocked, lock))
                                     + " times that")
                     .toList();
             String harness =

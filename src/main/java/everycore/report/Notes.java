@@ -13,7 +13,7 @@ import java.util.Set;
 /** What must be said beside a table: of the run as a whole, and of cells whose numbers need a word of their own. */
 final class Notes {
     /** For these the table's symbol is not enough, because the warning has numbers. */
-    private static final Set<Warning.Kind> SPELLED_OUT = EnumSet.of(Warning.Kind.BIMODAL, Warning.Kind.DRIFTING);
+    private static final Set<Warning.Kind> SPELLED_OUT = EnumSet.of(Warning.Kind.BIMODAL, Warning.Kind.SCATTERED, Warning.Kind.DRIFTING);
 
     private Notes() {}
 

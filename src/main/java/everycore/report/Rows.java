@@ -57,6 +57,10 @@ final class Rows {
     }
 
     private static Estimate timeByThread(Sample throughputs, int threads) {
+        // A fork in which nothing was done has no time per operation, and no mean with the others.
+        if (throughputs.minimum() <= 0) {
+            return new Estimate(threads / throughputs.mean(), Optional.empty());
+        }
         return Means.estimate(throughputs.map(throughput -> threads / throughput), LEVEL);
     }
 

@@ -15,6 +15,7 @@ import java.util.Optional;
 public final class CellWarnings {
     private static final double LEVEL = 0.95;
     private static final double LARGEST_DRIFT = 0.02;
+    private static final double LARGEST_SPREAD = 1.5;
 
     private final Entry entry;
     private final List<Warning> warnings = new ArrayList<>();
@@ -49,15 +50,7 @@ public final class CellWarnings {
         entry.environment()
                 .map(Environment::protocol)
                 .ifPresent(protocol -> lookAtPrecision(sample, protocol.target()));
-        Modes.of(sample)
-                .ifPresent(modes -> warn(
-                        Kind.BIMODAL,
-                        "fork means lie from %.4g to %.4g and from %.4g to %.4g %s; read the range, not the mean",
-                        modes.low().minimum(),
-                        modes.low().maximum(),
-                        modes.high().minimum(),
-                        modes.high().maximum(),
-                        entry.primaryMetric().scoreUnit()));
+        lookAtSpread(sample);
         Drift.estimate(entry.primaryMetric().iterationsByFork(), LEVEL)
                 .interval()
                 .filter(interval -> interval.low() > 1 + LARGEST_DRIFT || interval.high() < 1 - LARGEST_DRIFT)
@@ -73,6 +66,29 @@ public final class CellWarnings {
                     "%d of %d iterations disturbed; stop other programs and measure again",
                     disturbed,
                     Disturbances.iterations(entry));
+        }
+    }
+
+    private void lookAtSpread(Sample sample) {
+        Optional<Modes> modes = Modes.of(sample);
+        if (modes.isPresent()) {
+            Sample low = modes.get().low();
+            Sample high = modes.get().high();
+            warn(
+                    Kind.BIMODAL,
+                    "fork means lie from %.3g to %.3g and from %.3g to %.3g %s; read the ranges, not the mean",
+                    low.minimum(),
+                    low.maximum(),
+                    high.minimum(),
+                    high.maximum(),
+                    entry.primaryMetric().scoreUnit());
+        } else if (sample.minimum() > 0 && sample.maximum() > LARGEST_SPREAD * sample.minimum()) {
+            warn(
+                    Kind.SCATTERED,
+                    "fork means lie from %.3g to %.3g %s; read the range beside the mean",
+                    sample.minimum(),
+                    sample.maximum(),
+                    entry.primaryMetric().scoreUnit());
         }
     }
 

@@ -3,9 +3,13 @@ package everycore.jmh;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import everycore.result.Entry;
 import everycore.sweep.WorkloadFailure;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class JmhWorkloadTest {
@@ -40,6 +44,28 @@ class JmhWorkloadTest {
                         .descendants()
                         .filter(ProcessHandle::isAlive)
                         .count());
+    }
+
+    @Test
+    void measuresVirtualThreadsAsACellOfTheirOwn() throws WorkloadFailure {
+        assumeTrue(Runtime.version().feature() >= 21);
+        JvmTarget virtual = new JvmTarget(Optional.empty(), "", true);
+        JmhWorkload workload = new JmhWorkload(
+                virtual, "everycore.benchmarks.BalanceBenchmark.atomicLong", 2, BenchmarksTest.SHORTEST, PATIENCE);
+        Entry fork = workload.measureFork();
+        assertEquals(workload.cell(), fork.cell());
+        assertEquals("virtual", fork.cell().parameters().get("executor"));
+        assertTrue(fork.secondaryMetric("cpu.worker").orElseThrow().score() > 0, "carriers are seen to work");
+    }
+
+    @Test
+    void measuresOnAnotherJavaThanItsOwn() throws WorkloadFailure {
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        JvmTarget other = new JvmTarget(Optional.of(java), "JDK x", false);
+        JmhWorkload workload = new JmhWorkload(
+                other, "everycore.benchmarks.EmptyBenchmark.empty", 1, BenchmarksTest.SHORTEST, PATIENCE);
+        assertEquals("EmptyBenchmark.empty on 1 thread on JDK x", workload.name());
+        assertTrue(workload.measureFork().primaryMetric().score() > 0);
     }
 
     private static String failure(String method, Duration timeLimit) {

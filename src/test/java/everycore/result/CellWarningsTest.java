@@ -46,7 +46,18 @@ class CellWarningsTest {
         assertTrue(CellWarnings.of(entry)
                 .get(1)
                 .text()
-                .startsWith("fork means lie from 9.000 to 9.500 and from 95.00 to 99.00"));
+                .startsWith("fork means lie from 9.00 to 9.50 and from 95.0 to 99.0"));
+    }
+
+    @Test
+    void giveTheRangeOfForksThatScatter() {
+        List<List<Double>> forks = new ArrayList<>();
+        for (double mean : new double[] {10, 12, 14, 16, 18}) {
+            forks.add(Collections.nCopies(4, mean));
+        }
+        Entry entry = cell(2, forks, quiet());
+        assertEquals(List.of(Kind.TARGET_NOT_REACHED, Kind.SCATTERED), kinds(entry));
+        assertTrue(CellWarnings.of(entry).get(1).text().startsWith("fork means lie from 10.0 to 18.0 ops/s"));
     }
 
     @Test
