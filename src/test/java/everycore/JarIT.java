@@ -68,26 +68,31 @@ class JarIT {
 
     @Test
     void saysWhatIsSavedWhenItIsInterruptedAndLeavesNoChild() throws Exception {
-        Process sweep = start("run", "--preset", "quick", "--include", "empty|spin", "--threads", "1", "--output", "cut.json");
+        Process sweep =
+                start("run", "--preset", "quick", "--include", "empty|spin", "--threads", "1", "--output", "cut.json");
         waitFor(directory().resolve("cut.json"), sweep);
         List<ProcessHandle> children = sweep.descendants().toList();
         sweep.destroy();
         sweep.waitFor();
         String err = Files.readString(directory().resolve("stderr"));
-        assertTrue(err.matches("(?s).*interrupted; forks saved in cut.json: \\d+; the same command with --resume"
-                + " goes on\n"), err);
+        assertTrue(
+                err.matches("(?s).*interrupted; forks saved in cut.json: \\d+; the same command with --resume"
+                        + " goes on\n"),
+                err);
         assertTrue(children.stream().noneMatch(ProcessHandle::isAlive));
         assertFalse(Files.exists(directory().resolve("cut.json.tmp")));
     }
 
     @Test
     void savesElsewhereWhatTheDiskHasNoRoomFor() throws Exception {
-        Path occupied = Files.createDirectories(directory().resolve("full.json.tmp")).resolve("occupied");
+        Path occupied =
+                Files.createDirectories(directory().resolve("full.json.tmp")).resolve("occupied");
         Files.createFile(occupied);
         Ended run = run("run", "--preset", "quick", "--include", "empty", "--threads", "1", "--output", "full.json");
         assertEquals(3, run.status());
         assertTrue(run.err().contains("can't save: full.json.tmp"), run.err());
-        Matcher rescued = Pattern.compile("all 1 finished forks are in (\\S+\\.json)").matcher(run.err());
+        Matcher rescued =
+                Pattern.compile("all 1 finished forks are in (\\S+\\.json)").matcher(run.err());
         assertTrue(rescued.find(), run.err());
         Path file = Path.of(rescued.group(1));
         assertEquals(1, Json.MAPPER.readTree(file.toFile()).get(0).get("forks").asInt());

@@ -51,11 +51,14 @@ final class OutputOptions {
         return chosen;
     }
 
-    Path path(String ofLabel, boolean several) {
-        if (output != null && several) {
+    void requireOneFileEach(int jvms) {
+        if (output != null && jvms > 1) {
             throw new ParameterException(
                     spec.commandLine(), "--output names one file, and each --jvm writes its own; give --label instead");
         }
+    }
+
+    Path path(String ofLabel) {
         return output != null ? output : OutputFile.named(ofLabel);
     }
 

@@ -33,13 +33,13 @@ record Runs(Protocol protocol, List<Run> runs) {
             OutputOptions output,
             int cellsOfOne)
             throws CommandFailure {
-        boolean several = jvms.size() > 1;
+        output.requireOneFileEach(jvms.size());
         List<String> labels = labels(machine, jvms, output);
-        Optional<Long> seed = output.seed(output.path(labels.get(0), several));
+        Optional<Long> seed = output.seed(output.path(labels.get(0)));
         Protocol protocol = protocolOptions.protocol(cellsOfOne * jvms.size(), seed);
         List<Run> runs = new ArrayList<>();
         for (int i = 0; i < jvms.size(); i++) {
-            Path path = output.path(labels.get(i), several);
+            Path path = output.path(labels.get(i));
             Environment environment =
                     environment(labels.get(i), machine, jvms.get(i).jvm(), protocol);
             runs.add(new Run(jvms.get(i).target(), output.open(path, environment)));
@@ -59,7 +59,10 @@ record Runs(Protocol protocol, List<Run> runs) {
                 String name = file.path().getFileName().toString().replaceFirst("\\.json$", "");
                 Path elsewhere = Files.createTempFile(name + "-", ".json");
                 file.save(elsewhere);
-                text.append("; all ").append(file.forks()).append(" finished forks are in ").append(elsewhere);
+                text.append("; all ")
+                        .append(file.forks())
+                        .append(" finished forks are in ")
+                        .append(elsewhere);
             } catch (IOException e) {
                 text.append("; ").append(file.path()).append(" has all forks but the last");
             }

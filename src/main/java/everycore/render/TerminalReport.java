@@ -28,8 +28,10 @@ public final class TerminalReport {
         report.environment()
                 .map(MachineFacts::summary)
                 .ifPresent(line -> text.append(Text.printable(line)).append('\n'));
-        text.append('\n').append(table(report)).append('\n');
-        text.append('\n').append(legend(report));
+        if (!report.rows().isEmpty()) {
+            text.append('\n').append(table(report)).append('\n');
+            text.append('\n').append(legend(report));
+        }
         paragraph(text, report.notes());
         paragraph(text, report.findings());
         return text.toString();
@@ -44,7 +46,7 @@ public final class TerminalReport {
 
     private static String table(Report report) {
         List<ColumnData<Row>> columns = new ArrayList<>();
-        columns.add(left("benchmark", row -> Text.printable(name(row, report.hasSeveralModes()))));
+        columns.add(left("benchmark", row -> Text.printable(row.name())));
         columns.add(right("threads", row -> String.valueOf(row.cell().threads())));
         columns.add(left("", TerminalReport::symbols));
         columns.add(
@@ -69,7 +71,7 @@ public final class TerminalReport {
                 report,
                 columns,
                 Row::cpus,
-                right("CPUs", row -> row.cpus().map(TerminalReport::cpus).orElse("")));
+                right("CPUs", row -> row.cpus().map(Numbers::cpus).orElse("")));
         addIfAny(
                 report,
                 columns,
@@ -90,23 +92,8 @@ public final class TerminalReport {
                 .collect(Collectors.joining("\n"));
     }
 
-    private static String name(Row row, boolean withMode) {
-        String parameters =
-                row.cell().parameters().isEmpty() ? "" : " " + row.cell().parameters();
-        return row.cell().shortName()
-                + parameters
-                + (withMode ? " " + row.cell().mode() : "");
-    }
-
-    private static String cpus(Estimate cpus) {
-        return Numbers.cpus(cpus.value())
-                + cpus.interval()
-                        .map(it -> " ± " + Numbers.cpus(it.halfWidth()))
-                        .orElse("");
-    }
-
     private static String lost(Estimate lost) {
-        return Numbers.percent(lost.value()) + " " + Numbers.interval(lost.scaledBy(100));
+        return Numbers.share(lost.value()) + " " + Numbers.interval(lost.scaledBy(100));
     }
 
     private static String symbols(Row row) {
@@ -117,7 +104,8 @@ public final class TerminalReport {
         Set<Warning.Kind> used = EnumSet.noneOf(Warning.Kind.class);
         report.rows().forEach(row -> row.warnings().forEach(warning -> used.add(warning.kind())));
         StringBuilder text = new StringBuilder("Intervals at " + Numbers.level(report.level())
-                + ": Student's t over fork means; for speedup Welch's t on their logarithms.\n");
+                + ": Student's t over fork means; for speedup Welch's t on their logarithms.\n"
+                + "± is half the interval's width over the throughput. Ends of intervals are rounded outwards.\n");
         used.forEach(kind ->
                 text.append(kind.symbol()).append("  ").append(kind.meaning()).append('\n'));
         return text.toString();

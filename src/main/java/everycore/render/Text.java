@@ -6,6 +6,6 @@ final class Text {
 
     /** Without control characters, which could move a terminal's cursor or change what was printed before. */
     static String printable(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\p{Cf}]", "");
+        return text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]", "");
     }
 }

@@ -31,7 +31,7 @@ public final class MachineFacts {
         Machine machine = environment.machine();
         List<String> parts = new ArrayList<>();
         parts.add(machine.cpu().model().orElse("unknown CPU"));
-        parts.add(machine.limits().cpusAllowed() + " CPUs allowed");
+        parts.add(Phrases.cpus(environment.cpusAllowed()) + " allowed");
         parts.add(machine.os().name()
                 + machine.os().kernel().map(kernel -> " " + kernel).orElse(""));
         machine.os().virtualisation().ifPresent(parts::add);

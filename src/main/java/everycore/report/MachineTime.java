@@ -33,10 +33,10 @@ final class MachineTime {
                 ? Optional.empty()
                 : Optional.of(String.format(
                         Locale.ROOT,
-                        "Machine time: %s for %d cells. Plain JMH's defaults would take %s for the same cells"
+                        "Machine time: %s for %s. Plain JMH's defaults would take %s for the same cells"
                                 + " (%d forks of %d + %d iterations of %d s each, from JMH's own numbers, not measured).",
                         Numbers.duration(seconds),
-                        entries.size(),
+                        entries.size() == 1 ? "1 cell" : entries.size() + " cells",
                         Numbers.duration(entries.size() * (double) JMH_CELL_SECONDS),
                         JMH_FORKS,
                         JMH_WARMUP_ITERATIONS,

@@ -1,6 +1,7 @@
 package everycore.report;
 
 import java.util.List;
+import java.util.Set;
 
 /** The benchmarks that the findings speak of, by the names that stand in a file. */
 final class Names {
@@ -10,6 +11,10 @@ final class Names {
     static final String SPIN = "everycore.benchmarks.SpinBenchmark.spin";
     static final String UNLOCKED = balance("unlocked");
     static final String CONFINED = balance("confined");
+
+    /** They lose updates whether or not their file says how many. */
+    static final Set<String> UNSAFE = Set.of(UNLOCKED, balance("unlockedOpaque"), balance("volatileField"));
+
     static final List<String> LOCKS = List.of(balance("synchronizedBlock"), balance("reentrantLock"));
 
     private Names() {}

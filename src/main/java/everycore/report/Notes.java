@@ -13,22 +13,37 @@ import java.util.Set;
 /** What must be said beside a table: of the run as a whole, and of cells whose numbers need a word of their own. */
 final class Notes {
     /** For these the table's symbol is not enough, because the warning has numbers. */
-    private static final Set<Warning.Kind> SPELLED_OUT = EnumSet.of(Warning.Kind.BIMODAL, Warning.Kind.SCATTERED, Warning.Kind.DRIFTING);
+    private static final Set<Warning.Kind> SPELLED_OUT =
+            EnumSet.of(Warning.Kind.BIMODAL, Warning.Kind.SCATTERED, Warning.Kind.DRIFTING);
 
     private Notes() {}
 
-    static List<String> of(Collection<Entry> entries, List<Row> rows) {
-        List<String> notes = new ArrayList<>();
+    static List<String> of(Collection<Entry> entries, Rows rows) {
+        List<String> notes = new ArrayList<>(rows.leftOut());
+        long runs = entries.stream()
+                .flatMap(entry -> entry.environment().stream())
+                .map(Environment::run)
+                .distinct()
+                .count();
+        if (runs > 1) {
+            notes.add("The file mixes " + runs
+                    + " runs: the head describes the first, and a row holds the forks of all.");
+        }
         entries.stream()
                 .flatMap(entry -> entry.environment().stream())
                 .map(Environment::warnings)
                 .flatMap(Collection::stream)
                 .distinct()
                 .forEach(warning -> notes.add(warning.kind().meaning() + ": " + warning.text()));
-        for (Row row : rows) {
+        for (Row row : rows.all()) {
             row.warnings().stream()
                     .filter(warning -> SPELLED_OUT.contains(warning.kind()))
-                    .forEach(warning -> notes.add(row.cell() + ": " + warning.text()));
+                    .forEach(warning -> notes.add(
+                            row.name() + " on " + Phrases.threads(row.cell().threads()) + ": " + warning.text()));
+        }
+        if (entries.stream().anyMatch(Notes::knowsTheProcessAlone)) {
+            notes.add("Where the workers' own clocks are missing, CPUs are those of the whole process, compiler and"
+                    + " collector included, and there is no fill.");
         }
         int disturbed = entries.stream().mapToInt(Disturbances::count).sum();
         if (disturbed > 0) {
@@ -41,5 +56,10 @@ final class Notes {
         }
         MachineTime.of(entries).ifPresent(notes::add);
         return notes;
+    }
+
+    private static boolean knowsTheProcessAlone(Entry entry) {
+        return entry.secondaryMetric("cpu.worker").isEmpty()
+                && entry.secondaryMetric("cpu.process").isPresent();
     }
 }

@@ -4,55 +4,65 @@ import everycore.statistics.ConfidenceInterval;
 import everycore.statistics.Estimate;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Locale;
+import java.util.function.IntFunction;
 
 /** Numbers as people read them: three significant digits, a scaled unit, and never without the interval they have. */
 public final class Numbers {
-    private static final MathContext THREE_DIGITS = new MathContext(3);
-    private static final String[] LARGE = {"", " k", " M", " G", " T"};
+    private static final int DIGITS = 3;
+    private static final int MOST_DIGITS_BEFORE_POINT = 16;
+    private static final int MOST_ZEROS_AFTER_POINT = 9;
+    private static final MathContext WITHOUT_NOISE = new MathContext(12);
+    private static final String ABSENT = "n/a";
+    private static final String[] LARGE = {" ", " k", " M", " G", " T"};
     private static final String[] SMALL = {" s", " ms", " µs", " ns", " ps"};
 
     private Numbers() {}
 
-    /** Three significant digits, trailing zeros kept, without an exponent. */
+    /** Three significant digits, trailing zeros kept, and an exponent only where zeros would fill the line. */
     public static String plain(double value) {
-        if (!Double.isFinite(value)) {
-            return "n/a";
-        }
-        if (value == 0) {
-            return "0";
-        }
-        BigDecimal rounded = new BigDecimal(value).round(THREE_DIGITS);
-        int digitsBeforePoint = rounded.precision() - rounded.scale();
-        return rounded.setScale(Math.max(0, THREE_DIGITS.getPrecision() - digitsBeforePoint))
-                .toPlainString();
+        return Double.isFinite(value) ? digits(rounded(value, RoundingMode.HALF_UP)) : ABSENT;
     }
 
     public static String percent(double fraction) {
-        return plain(100 * fraction) + " %";
+        String number = plain(100 * fraction);
+        return number.equals(ABSENT) ? number : number + " %";
+    }
+
+    /** A part of a whole in percent, which is never rounded to the whole. */
+    public static String share(double fraction) {
+        String percent = percent(fraction);
+        return fraction < 1 && percent.equals("100 %") ? "> 99.9 %" : percent;
     }
 
     /** The level of an interval, for instance {@code 95 %}. */
     public static String level(double level) {
         return new BigDecimal(100 * level)
-                        .round(THREE_DIGITS)
+                        .round(WITHOUT_NOISE)
                         .stripTrailingZeros()
                         .toPlainString() + " %";
     }
 
     /** Two decimals are what CPUs utilized can bear. */
     public static String cpus(double cpus) {
-        return String.format(Locale.ROOT, "%.2f", cpus);
+        return Double.isFinite(cpus) ? decimals(cpus, RoundingMode.HALF_UP) : ABSENT;
+    }
+
+    /** For instance {@code 1.98 ± 0.01}, or the bare number where there is no interval. */
+    public static String cpus(Estimate cpus) {
+        return cpus(cpus.value())
+                + cpus.interval()
+                        .map(interval -> " ± " + decimals(interval.halfWidth(), RoundingMode.UP))
+                        .orElse("");
     }
 
     public static String throughput(double operationsPerSecond) {
-        int step = step(operationsPerSecond, 0, LARGE.length - 1);
-        return plain(operationsPerSecond / Math.pow(1000, step)) + LARGE[step] + (step == 0 ? " ops/s" : "ops/s");
+        return scaled(operationsPerSecond, 0, LARGE.length - 1, step -> LARGE[step] + "ops/s");
     }
 
     public static String time(double seconds) {
-        int step = -step(seconds, -(SMALL.length - 1), 0);
-        return plain(seconds * Math.pow(1000, step)) + SMALL[step];
+        return scaled(seconds, -(SMALL.length - 1), 0, step -> SMALL[-step]);
     }
 
     /** For instance {@code 3 min 5 s}. */
@@ -61,16 +71,17 @@ public final class Numbers {
         if (whole < 60) {
             return whole + " s";
         }
-        return whole < 3600
-                ? whole / 60 + " min " + whole % 60 + " s"
-                : whole / 3600 + " h " + Math.round(whole % 3600 / 60.0) + " min";
+        long minutes = Math.round(seconds / 60);
+        return whole < 3600 ? whole / 60 + " min " + whole % 60 + " s" : minutes / 60 + " h " + minutes % 60 + " min";
     }
 
-    /** Half the interval's width relative to the value, or why there is none. */
+    /** Half the interval's width relative to the value, or that there is none. */
     public static String precision(Estimate estimate) {
         return estimate.interval()
-                .map(interval -> "± " + percent(interval.halfWidth() / Math.abs(estimate.value())))
-                .orElse("± n/a");
+                .map(interval -> interval.halfWidth() / Math.abs(estimate.value()))
+                .filter(Double::isFinite)
+                .map(precision -> "± " + digits(rounded(100 * precision, RoundingMode.UP)) + " %")
+                .orElse("± " + ABSENT);
     }
 
     /** For instance {@code 0.402 [0.381, 0.424]}. */
@@ -79,20 +90,48 @@ public final class Numbers {
     }
 
     public static String interval(Estimate estimate) {
-        return estimate.interval().map(Numbers::ends).orElse("[n/a]");
+        return estimate.interval().map(Numbers::ends).orElse("[" + ABSENT + "]");
     }
 
+    /** Rounded outwards, so that what is shown holds all of the interval. */
     private static String ends(ConfidenceInterval interval) {
-        return "[" + plain(interval.low()) + ", " + plain(interval.high()) + "]";
+        return "[" + digits(rounded(interval.low(), RoundingMode.FLOOR)) + ", "
+                + digits(rounded(interval.high(), RoundingMode.CEILING)) + "]";
     }
 
-    /** Which power of 1000 leaves one to three digits before the point, once rounded to three digits. */
-    private static int step(double value, int least, int most) {
-        if (value == 0 || !Double.isFinite(value)) {
-            return 0;
+    private static BigDecimal rounded(double value, RoundingMode mode) {
+        return withoutNoise(value, mode).round(new MathContext(DIGITS, mode));
+    }
+
+    /** A rounding to one side would show the noise of binary fractions as a whole digit. */
+    private static BigDecimal withoutNoise(double value, RoundingMode mode) {
+        BigDecimal exact = new BigDecimal(value);
+        return mode == RoundingMode.HALF_UP ? exact : exact.round(WITHOUT_NOISE);
+    }
+
+    private static String digits(BigDecimal rounded) {
+        if (rounded.signum() == 0) {
+            return "0";
         }
-        double rounded = new BigDecimal(Math.abs(value)).round(THREE_DIGITS).doubleValue();
-        int step = (int) Math.floor(Math.log10(rounded) / 3 + 1e-12);
-        return Math.max(least, Math.min(most, step));
+        int digitsBeforePoint = rounded.precision() - rounded.scale();
+        if (digitsBeforePoint > MOST_DIGITS_BEFORE_POINT || digitsBeforePoint < -MOST_ZEROS_AFTER_POINT) {
+            return String.format(Locale.ROOT, "%.2e", rounded);
+        }
+        return rounded.setScale(Math.max(0, DIGITS - digitsBeforePoint)).toPlainString();
+    }
+
+    private static String decimals(double value, RoundingMode mode) {
+        return withoutNoise(value, mode).setScale(2, mode).toPlainString();
+    }
+
+    /** With the power of 1000 that leaves one to three digits before the point, once rounded. */
+    private static String scaled(double value, int least, int most, IntFunction<String> unit) {
+        if (!Double.isFinite(value)) {
+            return ABSENT;
+        }
+        BigDecimal rounded = rounded(value, RoundingMode.HALF_UP);
+        int digitsBeforePoint = rounded.signum() == 0 ? 1 : rounded.precision() - rounded.scale();
+        int step = Math.max(least, Math.min(most, Math.floorDiv(digitsBeforePoint - 1, 3)));
+        return digits(rounded.movePointLeft(3 * step)) + unit.apply(step);
     }
 }

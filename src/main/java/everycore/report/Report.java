@@ -5,7 +5,6 @@ import everycore.result.Environment;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * What one result file means.
@@ -27,23 +26,16 @@ public record Report(
         notes = List.copyOf(notes);
     }
 
-    /** Whether rows differ in JMH's mode, so that a name without it would be ambiguous. */
-    public boolean hasSeveralModes() {
-        return rows.stream().map(row -> row.cell().mode()).distinct().count() > 1;
-    }
-
-    /** @throws IllegalArgumentException when an entry holds something that is no throughput */
+    /** An entry that can't be brought to operations per second has no row, and a note says so. */
     public static Report of(String fallbackLabel, Collection<Entry> entries) {
         Optional<Environment> environment =
                 entries.stream().flatMap(entry -> entry.environment().stream()).findFirst();
-        OptionalInt cpusAllowed =
-                environment.stream().mapToInt(Environment::cpusAllowed).findFirst();
-        List<Row> rows = Rows.of(entries);
+        Rows rows = new Rows(entries);
         return new Report(
                 environment.map(Environment::label).orElse(fallbackLabel),
                 environment,
-                rows,
-                Findings.of(rows, cpusAllowed),
+                rows.all(),
+                Findings.of(rows.all(), environment),
                 Notes.of(entries, rows),
                 Rows.LEVEL);
     }

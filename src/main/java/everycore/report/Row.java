@@ -10,16 +10,18 @@ import java.util.Optional;
 /**
  * What one cell says.
  *
+ * @param name of the cell, unlike that of any other row but for the threads
  * @param throughputs operations per second, by fork
  * @param throughput operations per second, all threads together
- * @param time seconds per operation, as one thread sees it
+ * @param time seconds per operation, as one thread sees it; infinite where a fork did no operation
  * @param speedup X(N)/X(1); absent on one thread, and where that was not measured
- * @param cpus CPUs utilized by the workers
- * @param fill CPUs utilized over those that the workers could have had, min(threads, CPUs allowed)
+ * @param cpus CPUs utilized by the workers, or by the whole process where that is all that is known
+ * @param fill CPUs utilized by the workers over those that they could have had, min(threads, CPUs allowed)
  * @param lost lost updates, a fraction of all
  */
 public record Row(
         Cell cell,
+        String name,
         Sample throughputs,
         Estimate throughput,
         Estimate time,
@@ -42,6 +44,6 @@ public record Row(
     }
 
     public boolean isSafe() {
-        return lost.isEmpty();
+        return !has(Warning.Kind.WRONG_ANSWER);
     }
 }

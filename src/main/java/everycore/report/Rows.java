@@ -6,12 +6,14 @@ import everycore.result.Entry;
 import everycore.result.Environment;
 import everycore.result.Metric;
 import everycore.result.Warning;
+import everycore.statistics.ConfidenceInterval;
 import everycore.statistics.Estimate;
 import everycore.statistics.Means;
 import everycore.statistics.Ratios;
 import everycore.statistics.Sample;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,79 +25,115 @@ final class Rows {
     static final double LEVEL = 0.95;
 
     private final Map<Cell, Entry> entries = new TreeMap<>(Cell.ORDER);
+    private final Map<Cell, Sample> throughputs = new TreeMap<>(Cell.ORDER);
+    private final List<String> leftOut = new ArrayList<>();
+    private final CellNames names;
+    private final List<Row> rows;
 
-    private Rows(Collection<Entry> all) {
-        // The same cell may stand in several files, or twice in one; all of its forks count.
-        all.forEach(entry -> entries.merge(entry.cell(), entry, Entry::plus));
+    Rows(Collection<Entry> all) {
+        all.forEach(this::add);
+        names = new CellNames(entries.keySet());
+        rows = entries.values().stream().map(this::row).toList();
     }
 
-    static List<Row> of(Collection<Entry> entries) {
-        Rows rows = new Rows(entries);
-        return rows.entries.values().stream().map(rows::row).toList();
+    List<Row> all() {
+        return rows;
+    }
+
+    /** A sentence for each entry that gave no row. */
+    List<String> leftOut() {
+        return List.copyOf(leftOut);
+    }
+
+    private void add(Entry entry) {
+        Cell cell = entry.cell();
+        try {
+            Throughput.of(entry);
+            // The same cell may stand in several files, or twice in one; all of its forks count.
+            Entry whole = entries.containsKey(cell) ? entries.get(cell).plus(entry) : entry;
+            throughputs.put(cell, Throughput.of(whole));
+            entries.put(cell, whole);
+        } catch (IllegalArgumentException e) {
+            leftOut.add("Left out " + cell + ": " + e.getMessage().replaceFirst("\\.$", "") + ".");
+        }
     }
 
     private Row row(Entry entry) {
         Cell cell = entry.cell();
-        Sample throughputs = Throughput.of(entry);
-        Estimate throughput = Means.estimate(throughputs, LEVEL);
-        Estimate time = timeByThread(throughputs, cell.threads());
-        Optional<Estimate> cpus = estimate(entry, "cpu.worker").or(() -> estimate(entry, "cpu.process"));
-        Optional<Integer> cpusAllowed = entry.environment().map(Environment::cpusAllowed);
-        Optional<Estimate> fill = cpusAllowed.flatMap(allowed ->
-                cpus.map(estimate -> estimate.scaledBy(1.0 / Math.min(cell.threads(), allowed))));
-        Optional<Estimate> lost = estimate(entry, "balance.lost").map(percent -> percent.scaledBy(0.01));
+        Sample throughput = throughputs.get(cell);
+        Optional<Estimate> workers = estimate(entry, "cpu.worker");
+        Optional<Estimate> fill = entry.environment()
+                .map(Environment::cpusAllowed)
+                .flatMap(allowed ->
+                        workers.map(estimate -> estimate.scaledBy(1.0 / Math.min(cell.threads(), allowed))));
         return new Row(
                 cell,
-                throughputs,
+                names.of(cell),
                 throughput,
-                time,
-                speedup(cell, throughputs),
-                cpus,
+                Means.estimate(throughput, LEVEL),
+                timeByThread(throughput, cell.threads()),
+                speedup(cell, throughput),
+                workers.or(() -> estimate(entry, "cpu.process")),
                 fill,
-                lost,
-                warnings(entry, throughputs));
+                estimate(entry, "balance.lost").map(percent -> asShare(percent.scaledBy(0.01))),
+                warnings(entry, throughput));
     }
 
     private static Estimate timeByThread(Sample throughputs, int threads) {
-        // A fork in which nothing was done has no time per operation, and no mean with the others.
-        if (throughputs.minimum() <= 0) {
-            return new Estimate(threads / throughputs.mean(), Optional.empty());
-        }
-        return Means.estimate(throughputs.map(throughput -> threads / throughput), LEVEL);
+        return throughputs.minimum() > 0
+                ? Means.estimate(throughputs.map(throughput -> threads / throughput), LEVEL)
+                : new Estimate(Double.POSITIVE_INFINITY, Optional.empty());
     }
 
-    private Optional<Estimate> speedup(Cell cell, Sample throughputs) {
-        return Optional.ofNullable(entries.get(cell.withThreads(1)))
+    private Optional<Estimate> speedup(Cell cell, Sample throughput) {
+        return Optional.ofNullable(throughputs.get(cell.withThreads(1)))
                 .filter(base -> cell.threads() > 1)
-                .map(base -> Ratios.estimate(throughputs, Throughput.of(base), LEVEL));
+                .map(base -> Ratios.estimate(throughput, base, LEVEL));
     }
 
     private static Optional<Estimate> estimate(Entry entry, String metric) {
         return entry.secondaryMetric(metric)
                 .map(Metric::iterationsByFork)
+                .filter(forks -> forks.stream().flatMap(List::stream).anyMatch(Double::isFinite))
                 .map(Sample::ofForks)
                 .map(sample -> Means.estimate(sample, LEVEL));
     }
 
-    private List<Warning> warnings(Entry entry, Sample throughputs) {
-        List<Warning> warnings = new ArrayList<>(CellWarnings.of(entry));
-        if (isLikeEmpty(entry.cell(), throughputs)) {
-            warnings.add(new Warning(
-                    Warning.Kind.LIKE_EMPTY, "takes no longer than an empty method; don't read it as the code's cost"));
+    /** Student's t knows nothing of the bounds of a share, so its interval is cut off where there is no share. */
+    private static Estimate asShare(Estimate share) {
+        if (share.value() < 0 || share.value() > 1) {
+            return share;
         }
+        return new Estimate(
+                share.value(),
+                share.interval()
+                        .map(interval -> new ConfidenceInterval(
+                                Math.max(0, interval.low()), Math.min(1, interval.high()), interval.level())));
+    }
+
+    private List<Warning> warnings(Entry entry, Sample throughput) {
+        List<Warning> warnings = new ArrayList<>(CellWarnings.of(entry));
+        boolean known = warnings.stream().anyMatch(warning -> warning.kind() == Warning.Kind.WRONG_ANSWER);
+        if (!known && Names.UNSAFE.contains(entry.benchmark())) {
+            warnings.add(new Warning(Warning.Kind.WRONG_ANSWER, "loses updates; use a safe variant"));
+        }
+        if (isLikeEmpty(entry.cell(), throughput)) {
+            warnings.add(new Warning(
+                    Warning.Kind.LIKE_EMPTY, "can't be told from an empty method; don't read it as the code's cost"));
+        }
+        warnings.sort(Comparator.comparing(Warning::kind));
         return warnings;
     }
 
-    private boolean isLikeEmpty(Cell cell, Sample throughputs) {
+    private boolean isLikeEmpty(Cell cell, Sample throughput) {
         Cell control = new Cell(cell.runtime(), Names.EMPTY, cell.mode(), cell.parameters(), cell.threads());
-        Entry empty = entries.get(control);
-        if (empty == null || cell.equals(control)) {
+        if (!throughputs.containsKey(control) || cell.equals(control)) {
             return false;
         }
-        Estimate own = timeByThread(throughputs, cell.threads());
-        Estimate floor = timeByThread(Throughput.of(empty), cell.threads());
-        return own.interval().isEmpty()
-                || floor.interval().isEmpty()
-                || own.interval().get().low() <= floor.interval().get().high();
+        Estimate own = timeByThread(throughput, cell.threads());
+        Estimate floor = timeByThread(throughputs.get(control), cell.threads());
+        double least = own.interval().map(ConfidenceInterval::low).orElse(own.value());
+        double most = floor.interval().map(ConfidenceInterval::high).orElse(floor.value());
+        return least <= most;
     }
 }

@@ -34,6 +34,13 @@ class NumbersTest {
         "9.996, 10.0",
         "0.9996, 1.00",
         "1e15, 1000000000000000",
+        "1e300, 1.00e+300",
+        "9.996e99, 1.00e+100",
+        "1e-9, 0.00000000100",
+        "1e-30, 1.00e-30",
+        "-1e-30, -1.00e-30",
+        "-0.0, 0",
+        "-99.96, -100",
         "NaN, n/a",
         "Infinity, n/a"
     })
@@ -47,6 +54,11 @@ class NumbersTest {
         "999, 999 ops/s",
         "999.4, 999 ops/s",
         "999.6, 1.00 kops/s",
+        "999.5, 1.00 kops/s",
+        "-1234, -1.23 kops/s",
+        "1e300, 1.00e+288 Tops/s",
+        "1e-12, 1.00e-12 ops/s",
+        "NaN, n/a",
         "12300, 12.3 kops/s",
         "461e6, 461 Mops/s",
         "1.73e9, 1.73 Gops/s",
@@ -65,10 +77,88 @@ class NumbersTest {
         "1.5e-3, 1.50 ms",
         "1.15, 1.15 s",
         "90, 90.0 s",
+        "999.6e-9, 1.00 µs",
+        "999.4e-9, 999 ns",
+        "86400, 86400 s",
+        "0, 0 s",
+        "Infinity, n/a",
         "2e-15, 0.00200 ps"
     })
     void scaleTime(double seconds, String expected) {
         assertEquals(expected, Numbers.time(seconds));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, 100 %",
+        "0.9996, 100 %",
+        "1e-9, 0.000000100 %",
+        "0.07, 7.00 %",
+        "-0.5, -50.0 %",
+        "0, 0 %",
+        "NaN, n/a"
+    })
+    void sayPercentToThreeDigits(double fraction, String expected) {
+        assertEquals(expected, Numbers.percent(fraction));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 100 %", "0.9996, > 99.9 %", "0.9994, 99.9 %", "0.34, 34.0 %", "0, 0 %"})
+    void neverRoundAShareToTheWhole(double fraction, String expected) {
+        assertEquals(expected, Numbers.share(fraction));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0.9601, 1.0401, '[0.960, 1.05]'",
+        "0.9996, 1.0004, '[0.999, 1.01]'",
+        "0.94999, 0.98, '[0.949, 0.980]'",
+        "-0.01011, 0.01011, '[-0.0102, 0.0102]'",
+        "0.3, 0.30000000000000004, '[0.300, 0.300]'",
+        "1e-30, 81300, '[1.00e-30, 81300]'",
+        "99.91, 99.99, '[99.9, 100]'",
+        "0, 0, '[0, 0]'"
+    })
+    void neverShowAnIntervalThatIsNarrowerThanItIs(double low, double high, String expected) {
+        assertEquals(expected, Numbers.interval(estimate((low + high) / 2, low, high)));
+    }
+
+    @Test
+    void roundAPrecisionUp() {
+        assertEquals("± 3.01 %", Numbers.precision(estimate(100, 96.9999, 103.0001)));
+        assertEquals("± 0 %", Numbers.precision(estimate(100, 100, 100)));
+        assertEquals("± n/a", Numbers.precision(estimate(0, 0, 0)));
+        assertEquals("± n/a", Numbers.precision(estimate(0, -1, 1)));
+        assertEquals("± 20.0 %", Numbers.precision(estimate(-10, -12, -8)));
+    }
+
+    @Test
+    void neverShowANoiseOfCpusAsNone() {
+        assertEquals("1.98 ± 0.01", Numbers.cpus(estimate(1.98, 1.979, 1.981)));
+        assertEquals("1.98 ± 0.02", Numbers.cpus(estimate(1.98, 1.96, 2)));
+        assertEquals("1.98 ± 0.00", Numbers.cpus(estimate(1.98, 1.98, 1.98)));
+        assertEquals("1.98", Numbers.cpus(new Estimate(1.98, Optional.empty())));
+        assertEquals("n/a", Numbers.cpus(Double.NaN));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0.4, 0 s",
+        "59.4, 59 s",
+        "59.6, 1 min 0 s",
+        "185, 3 min 5 s",
+        "3599.6, 1 h 0 min",
+        "7199, 2 h 0 min",
+        "5400, 1 h 30 min"
+    })
+    void sayDurationsWithoutASixtiethMinute(double seconds, String expected) {
+        assertEquals(expected, Numbers.duration(seconds));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.95, 95 %", "0.999, 99.9 %", "0.9999, 99.99 %"})
+    void sayALevelExactly(double level, String expected) {
+        assertEquals(expected, Numbers.level(level));
     }
 
     @Test
@@ -93,5 +183,9 @@ class NumbersTest {
         Locale.setDefault(Locale.GERMANY);
         assertEquals("0.400", Numbers.plain(0.4));
         assertEquals("1.97", Numbers.cpus(1.971));
+    }
+
+    private static Estimate estimate(double value, double low, double high) {
+        return new Estimate(value, Optional.of(new ConfidenceInterval(low, high, 0.95)));
     }
 }

@@ -55,7 +55,9 @@ class RunWarningsTest {
                 cpu.numaNodes(),
                 cpu.caches(),
                 Optional.of(true));
-        assertEquals(Kind.SMT, only(with(siblings, QUIET.limits(), QUIET.stability())).kind());
+        assertEquals(
+                Kind.SMT,
+                only(with(siblings, QUIET.limits(), QUIET.stability())).kind());
     }
 
     private static Warning only(Machine machine) {

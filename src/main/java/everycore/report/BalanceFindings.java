@@ -1,0 +1,145 @@
+package everycore.report;
+
+import everycore.result.Warning;
+import everycore.statistics.ConfidenceInterval;
+import everycore.statistics.Estimate;
+import everycore.statistics.Ratios;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** What a safe change of the balance costs, and an unsafe one loses: on one thread, and on several. */
+final class BalanceFindings {
+    /** With fewer no comparison gets a verdict. */
+    private static final int FEWEST_FORKS = 3;
+
+    private final List<Row> rows;
+    private final Optional<Integer> cpusAllowed;
+
+    BalanceFindings(List<Row> rows, Optional<Integer> cpusAllowed) {
+        this.rows = rows.stream()
+                .filter(row -> Names.isBalance(row.cell().benchmark()))
+                .toList();
+        this.cpusAllowed = cpusAllowed;
+    }
+
+    List<String> all() {
+        Optional<Integer> several = severalThreads();
+        List<Integer> counts = Stream.concat(Stream.of(1), several.stream()).toList();
+        List<String> sentences = new ArrayList<>();
+        counts.forEach(n -> fastest(n).ifPresent(sentences::add));
+        counts.forEach(n -> price(n).ifPresent(sentences::add));
+        several.flatMap(this::loss).ifPresent(sentences::add);
+        return sentences;
+    }
+
+    /** The most that have a CPU each; beyond that the scheduler is measured too, so only where there is nothing else. */
+    private Optional<Integer> severalThreads() {
+        TreeSet<Integer> counts = new TreeSet<>();
+        rows.stream().map(row -> row.cell().threads()).filter(n -> n > 1).forEach(counts::add);
+        return cpusAllowed
+                .map(counts::floor)
+                .or(() -> Optional.of(counts).filter(some -> !some.isEmpty()).map(TreeSet::last));
+    }
+
+    private Optional<Row> row(String benchmark, int threads) {
+        return rows.stream()
+                .filter(row ->
+                        row.cell().benchmark().equals(benchmark) && row.cell().threads() == threads)
+                .findFirst();
+    }
+
+    private Optional<String> fastest(int threads) {
+        List<Row> safe = rows.stream()
+                .filter(row -> row.cell().threads() == threads)
+                .filter(row -> row.isSafe() && !row.cell().benchmark().equals(Names.CONFINED))
+                .sorted(Comparator.comparingDouble(
+                        (Row row) -> -row.throughput().value()))
+                .toList();
+        if (safe.size() < 2) {
+            return Optional.empty();
+        }
+        Row first = safe.get(0);
+        if (first.throughputs().size() < FEWEST_FORKS) {
+            return Optional.of(on(threads) + " fewer than three forks can't tell which safe variant is the fastest.");
+        }
+        List<Row> others = safe.subList(1, safe.size());
+        List<Row> rivals =
+                others.stream().filter(other -> !isFaster(first, other)).toList();
+        String lead = name(first) + ", " + Numbers.time(first.time().value()) + " an update";
+        if (rivals.isEmpty()) {
+            return Optional.of(on(threads) + " the fastest safe variant is " + lead + "; next is "
+                    + name(others.get(0)) + ", at " + Numbers.withInterval(ratio(first, others.get(0)))
+                    + " times its time.");
+        }
+        return Optional.of(on(threads) + " the fastest safe variants are " + lead + ", and "
+                + Phrases.list(rivals.stream()
+                        .map(rival -> name(rival) + " at " + Numbers.withInterval(ratio(first, rival)))
+                        .toList())
+                + " times its time; these forks can't tell which is faster.");
+    }
+
+    /** How many times the first one's time the other takes. */
+    private static Estimate ratio(Row first, Row other) {
+        return Ratios.estimate(first.throughputs(), other.throughputs(), Rows.LEVEL);
+    }
+
+    private static boolean isFaster(Row first, Row other) {
+        Optional<ConfidenceInterval> interval = ratio(first, other).interval();
+        return other.throughputs().size() >= FEWEST_FORKS
+                && interval.isPresent()
+                && interval.get().low() > 1;
+    }
+
+    private Optional<String> price(int threads) {
+        return row(Names.UNLOCKED, threads).flatMap(unlocked -> {
+            List<String> prices = Names.LOCKS.stream()
+                    .flatMap(lock -> row(lock, threads).stream())
+                    .map(lock ->
+                            name(lock) + " takes " + Numbers.time(lock.time().value()) + ", "
+                                    + Numbers.withInterval(ratio(unlocked, lock)) + " times that")
+                    .toList();
+            String harness =
+                    unlocked.has(Warning.Kind.LIKE_EMPTY) ? ", which can't be told from the harness's own cost" : "";
+            return prices.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(on(threads) + " the unlocked update takes "
+                            + Numbers.time(unlocked.time().value()) + harness + "; " + String.join("; ", prices)
+                            + ".");
+        });
+    }
+
+    private Optional<String> loss(int threads) {
+        return row(Names.UNLOCKED, threads)
+                .flatMap(Row::lost)
+                .map(lost -> lost.value() == 0
+                        ? on(threads) + " no update was lost without the lock in these forks, by luck and not by rule."
+                        : "Leaving the lock out loses " + Numbers.share(lost.value()) + " of the updates "
+                                + place(threads) + " (" + interval(lost) + ").");
+    }
+
+    private static String interval(Estimate share) {
+        return share.interval().isPresent()
+                ? "interval " + Numbers.interval(share.scaledBy(100)) + " %"
+                : "no interval";
+    }
+
+    private String on(int threads) {
+        return "O" + place(threads).substring(1);
+    }
+
+    private String place(int threads) {
+        return "on " + Phrases.threads(threads)
+                + cpusAllowed
+                        .filter(cpus -> threads > cpus)
+                        .map(cpus -> ", more than the " + Phrases.cpus(cpus) + " allowed,")
+                        .orElse("");
+    }
+
+    private static String name(Row row) {
+        return row.cell().shortName();
+    }
+}

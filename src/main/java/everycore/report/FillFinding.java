@@ -1,0 +1,49 @@
+package everycore.report;
+
+import everycore.result.Environment;
+import everycore.result.Warning;
+import everycore.statistics.Estimate;
+import java.util.List;
+import java.util.Optional;
+
+/** Whether Java fills every core, judged by its endless loop on as many threads as CPUs are allowed. */
+final class FillFinding {
+    private static final double FULL = 0.95;
+
+    private FillFinding() {}
+
+    static Optional<String> of(List<Row> rows, Environment environment) {
+        int cpus = environment.cpusAllowed();
+        return rows.stream()
+                .filter(row ->
+                        row.cell().benchmark().equals(Names.SPIN) && row.cell().threads() == cpus)
+                .findFirst()
+                .flatMap(spin -> spin.fill()
+                        .flatMap(fill -> spin.cpus()
+                                .map(used -> verdict(spin, fill, environment) + ": " + Phrases.threads(cpus)
+                                        + " in an endless loop " + (cpus == 1 ? "uses " : "use ")
+                                        + Numbers.cpus(used.value()) + " of " + Phrases.cpus(cpus)
+                                        + " (fill " + Numbers.withInterval(fill) + ").")));
+    }
+
+    private static String verdict(Row spin, Estimate fill, Environment environment) {
+        String open = "Whether Java fills every core here can't be told ";
+        if (fill.interval().isEmpty()) {
+            return open + (spin.throughputs().size() == 1 ? "from one fork" : "from these forks");
+        }
+        if (fill.interval().get().low() >= FULL) {
+            return "Java fills every core here";
+        }
+        Optional<Double> quota =
+                environment.machine().limits().cgroupQuota().filter(cpus -> cpus < environment.cpusAllowed());
+        if (quota.isPresent()) {
+            return open + "under a quota of " + Numbers.cpus(quota.get()) + " CPUs";
+        }
+        if (fill.interval().get().high() >= FULL) {
+            return open + "from these forks";
+        }
+        return spin.has(Warning.Kind.DISTURBED)
+                ? open + "while other programs or a hypervisor take CPUs away"
+                : "Java does not fill every core here";
+    }
+}

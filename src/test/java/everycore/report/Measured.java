@@ -1,0 +1,140 @@
+package everycore.report;
+
+import everycore.machine.Cpu;
+import everycore.machine.CpuLimits;
+import everycore.machine.Jvm;
+import everycore.machine.Machine;
+import everycore.machine.OperatingSystem;
+import everycore.machine.Stability;
+import everycore.result.Entry;
+import everycore.result.Environment;
+import everycore.result.Metric;
+import everycore.result.Protocol;
+import everycore.result.Runtime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Entries as a file would hold them, each fork with one iteration, which is then its mean. */
+public final class Measured {
+    public static final String BALANCE = "everycore.benchmarks.BalanceBenchmark.";
+
+    private Measured() {}
+
+    public static Entry cell(String benchmark, int threads, double... operationsPerSecond) {
+        return cell(benchmark, "thrpt", "ops/s", threads, operationsPerSecond);
+    }
+
+    public static Entry cell(String benchmark, String mode, String unit, int threads, double... scores) {
+        return new Entry(
+                Optional.of("1.37"),
+                benchmark,
+                mode,
+                threads,
+                scores.length,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                2,
+                "250 ms",
+                Optional.empty(),
+                1,
+                "250 ms",
+                Optional.empty(),
+                Optional.empty(),
+                metric(unit, scores),
+                Map.of(),
+                Optional.empty());
+    }
+
+    /** The same entry with a secondary metric, for instance {@code cpu.worker} or {@code balance.lost}. */
+    public static Entry with(Entry entry, String name, String unit, double... values) {
+        Map<String, Metric> secondary = new TreeMap<>(entry.secondaryMetrics());
+        secondary.put(name, metric(unit, values));
+        return copy(entry, entry.params(), secondary);
+    }
+
+    public static Entry withParameter(Entry entry, String name, String value) {
+        return copy(entry, Optional.of(Map.of(name, value)), entry.secondaryMetrics());
+    }
+
+    public static Environment environment(int cpusAllowed) {
+        return environment(cpusAllowed, "java", "run", Optional.empty());
+    }
+
+    public static Environment environment(int cpusAllowed, String runtime, String run, Optional<Double> quota) {
+        return new Environment(
+                Environment.FORMAT_VERSION,
+                run,
+                "a label",
+                "2026-01-02T03:04:05Z",
+                new Protocol("normal", 2, 250, 1, 250, 3, 10, 0.03, 600, 42),
+                new Machine(
+                        new Cpu(
+                                Optional.of("Some CPU"),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                List.of(),
+                                Optional.empty()),
+                        Optional.empty(),
+                        new OperatingSystem("Linux", Optional.empty(), Optional.of("6.1"), "amd64", Optional.empty()),
+                        new CpuLimits(cpusAllowed, quota, Optional.empty()),
+                        new Stability(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty())),
+                Optional.of(new Jvm(
+                        "OpenJDK",
+                        "17.0.15",
+                        "Some vendor",
+                        "OpenJDK 64-Bit Server VM",
+                        "17.0.15+6",
+                        "~/jdk",
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty())),
+                new Runtime(runtime, "1", "threads", Optional.empty()),
+                List.of(),
+                Optional.empty());
+    }
+
+    public static List<Entry> on(Environment environment, Entry... entries) {
+        return Arrays.stream(entries)
+                .map(entry -> entry.withEnvironment(environment))
+                .toList();
+    }
+
+    private static Metric metric(String unit, double... scores) {
+        return Metric.of(
+                unit, Arrays.stream(scores).mapToObj(score -> List.of(score)).toList());
+    }
+
+    private static Entry copy(Entry entry, Optional<Map<String, String>> parameters, Map<String, Metric> secondary) {
+        return new Entry(
+                entry.jmhVersion(),
+                entry.benchmark(),
+                entry.mode(),
+                entry.threads(),
+                entry.forks(),
+                entry.jvm(),
+                entry.jvmArgs(),
+                entry.jdkVersion(),
+                entry.vmName(),
+                entry.vmVersion(),
+                entry.warmupIterations(),
+                entry.warmupTime(),
+                entry.warmupBatchSize(),
+                entry.measurementIterations(),
+                entry.measurementTime(),
+                entry.measurementBatchSize(),
+                parameters,
+                entry.primaryMetric(),
+                secondary,
+                entry.environment());
+    }
+}

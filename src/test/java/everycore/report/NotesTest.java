@@ -1,0 +1,47 @@
+package everycore.report;
+
+import static everycore.report.Measured.cell;
+import static everycore.report.Measured.environment;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import everycore.result.Entry;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class NotesTest {
+    @Test
+    void sayThatAFileMixesRuns() {
+        Entry one = cell("org.Some.thing", 1, 1).withEnvironment(environment(2));
+        Entry other =
+                cell("org.Some.thing", 1, 2).withEnvironment(environment(8, "java", "another run", Optional.empty()));
+        assertEquals(
+                "The file mixes 2 runs: the head describes the first, and a row holds the forks of all.",
+                notes(one, other).get(0));
+        assertFalse(notes(one).get(0).contains("mixes"));
+    }
+
+    @Test
+    void sayWhichCellsForksFallIntoTwoGroups() {
+        List<String> notes = notes(Measured.withParameter(cell("org.Some.thing", 2, 10, 10, 20, 20), "size", "8"));
+        assertTrue(notes.get(0).startsWith("Some.thing {size=8} on 2 threads: fork means lie from 10"), notes.get(0));
+    }
+
+    @Test
+    void areSilentAboutAnOrdinaryFileOfPlainJmh() {
+        assertEquals(List.of(), notes(cell("org.Some.thing", 1, 1, 1, 1)));
+    }
+
+    @Test
+    void theHeadSpeaksOfOneCpuInTheSingular() {
+        assertTrue(MachineFacts.summary(environment(1)).contains("; 1 CPU allowed; "));
+        assertTrue(MachineFacts.summary(environment(2)).contains("; 2 CPUs allowed; "));
+    }
+
+    private static List<String> notes(Entry... entries) {
+        return Report.of("label", Stream.of(entries).toList()).notes();
+    }
+}

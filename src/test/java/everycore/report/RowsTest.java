@@ -1,0 +1,198 @@
+package everycore.report;
+
+import static everycore.report.Measured.BALANCE;
+import static everycore.report.Measured.cell;
+import static everycore.report.Measured.with;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import everycore.benchmarks.BalanceBenchmark;
+import everycore.benchmarks.LosesUpdates;
+import everycore.result.Entry;
+import everycore.result.Warning.Kind;
+import everycore.statistics.ConfidenceInterval;
+import everycore.statistics.Estimate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class RowsTest {
+    private static final String BENCHMARK = "org.Some.thing";
+
+    @Test
+    void throughputTimeAndSpeedupComeWithTheIntervalsOfTheirForks() {
+        Row row = rows(cell(BENCHMARK, 1, 100, 110, 105), cell(BENCHMARK, 2, 150, 170, 160))
+                .get(1);
+        // scipy.stats.t.interval(.95, 2, mean(x), sem(x)) for x = [150, 170, 160] and for x = 2/[150, 170, 160]
+        assertEstimate(160, 135.15862288156248, 184.84137711843752, row.throughput());
+        assertEstimate(0.012532679738562091, 0.010583068395122906, 0.014482291082001277, row.time());
+        // a, b = log([150, 170, 160]), log([100, 110, 105]); u, v = var(a, ddof=1)/3, var(b, ddof=1)/3
+        // exp(mean(a) - mean(b) + [0, -1, 1]*t.ppf(.975, (u + v)**2/(u**2/2 + v**2/2))*sqrt(u + v))
+        assertEstimate(
+                1.522974831467, 1.337709622315, 1.733898223195, row.speedup().orElseThrow());
+        assertEstimate(
+                0.761487415733, 0.668854811157, 0.866949111597, row.efficiency().orElseThrow());
+    }
+
+    @Test
+    void oneForkHasNoInterval() {
+        Row row = rows(cell(BENCHMARK, 1, 100), cell(BENCHMARK, 2, 150)).get(1);
+        assertEquals(new Estimate(150, Optional.empty()), row.throughput());
+        assertEquals(new Estimate(1.5, Optional.empty()), row.speedup().orElseThrow());
+        assertTrue(row.has(Kind.TOO_FEW_FORKS));
+    }
+
+    @Test
+    void speedupNeedsOneThreadInTheSameMode() {
+        List<Row> rows = rows(cell(BENCHMARK, "avgt", "s/op", 1, 1, 1), cell(BENCHMARK, 2, 150, 160));
+        assertTrue(rows.stream().allMatch(row -> row.speedup().isEmpty()), rows.toString());
+    }
+
+    @Test
+    void forksOfTheSameCellCountTogether() {
+        assertEquals(
+                List.of(1.0, 2.0, 4.0),
+                rows(cell(BENCHMARK, 1, 1, 2), cell(BENCHMARK, 1, 4))
+                        .get(0)
+                        .throughputs()
+                        .forkMeans());
+    }
+
+    @Test
+    void aForkWithoutOperationsHasAThroughputButNoTime() {
+        Row row = rows(cell(BENCHMARK, 2, 0, 10)).get(0);
+        assertEquals(5, row.throughput().value());
+        assertEquals("n/a", Numbers.time(row.time().value()));
+        assertTrue(row.time().interval().isEmpty());
+    }
+
+    @Test
+    void anEntryThatIsNoThroughputIsNamedAndLeavesTheOthersAlone() {
+        Report report = Report.of(
+                "label",
+                List.of(cell("org.Other.rate", "thrpt", "MB/sec", 1, 3), cell(BENCHMARK, 1, 1), cell(BENCHMARK, 2, 2)));
+        assertEquals(2, report.rows().size());
+        assertTrue(report.rows().get(1).speedup().isPresent());
+        assertEquals(
+                "Left out Other.rate on 1 thread: 'MB/sec' is no unit of throughput or of time per operation.",
+                report.notes().get(0));
+    }
+
+    @Test
+    void anEntryWithoutANumberOrWithATimeOfZeroIsNamed() {
+        Report report = Report.of(
+                "label",
+                List.of(
+                        cell("org.Other.none", 1, Double.NaN),
+                        cell("org.Other.zero", "avgt", "ns/op", 1, 0),
+                        cell(BENCHMARK, 1, 1)));
+        assertEquals(1, report.rows().size());
+        assertTrue(report.notes().get(0).startsWith("Left out Other.none on 1 thread: None of"), report.toString());
+        assertTrue(report.notes().get(1).startsWith("Left out Other.zero on 1 thread: "), report.toString());
+    }
+
+    @Test
+    void aSecondEntryInAnotherUnitIsNamedAndNotAdded() {
+        Report report = Report.of("label", List.of(cell(BENCHMARK, 1, 7), cell(BENCHMARK, "thrpt", "ops/ms", 1, 9)));
+        assertEquals(7, report.rows().get(0).throughput().value());
+        assertEquals(
+                "Left out Some.thing on 1 thread: can't add forks in ops/ms to forks in ops/s.",
+                report.notes().get(0));
+    }
+
+    @Test
+    void onlyTheWorkersOwnClocksTellHowFarTheCpusAreFilled() {
+        Entry entry = cell(BENCHMARK, 4, 1, 1);
+        Row worker = Report.of("", Measured.on(Measured.environment(2), with(entry, "cpu.worker", "CPUs", 1.5, 1.5)))
+                .rows()
+                .get(0);
+        assertEstimate(0.75, 0.75, 0.75, worker.fill().orElseThrow());
+        Report process =
+                Report.of("", Measured.on(Measured.environment(2), with(entry, "cpu.process", "CPUs", 2.5, 2.5)));
+        assertEquals(2.5, process.rows().get(0).cpus().orElseThrow().value());
+        assertTrue(process.rows().get(0).fill().isEmpty());
+        assertTrue(
+                process.notes().get(0).contains("the whole process"),
+                process.notes().toString());
+    }
+
+    @Test
+    void fillNeedsAKnownNumberOfCpus() {
+        Row row = rows(with(cell(BENCHMARK, 2, 1, 1), "cpu.worker", "CPUs", 1.5, 1.5))
+                .get(0);
+        assertTrue(row.cpus().isPresent());
+        assertTrue(row.fill().isEmpty());
+    }
+
+    @Test
+    void aShareOfLostUpdatesKeepsWithinItsBounds() {
+        Estimate few = lost(0, 2, 1);
+        assertEquals(0, few.interval().orElseThrow().low());
+        // scipy.stats.t.interval(.95, 2, .01, sem([0, .02, .01]))
+        assertEquals(0.03484137711843753, few.interval().orElseThrow().high(), 1e-9);
+        assertEquals(1, lost(100, 98, 99).interval().orElseThrow().high());
+        assertEstimate(0, 0, 0, lost(0, 0, 0));
+        assertEstimate(1, 1, 1, lost(100, 100, 100));
+    }
+
+    @Test
+    void updatesLostInAnIterationWithoutOperationsAreUnknown() {
+        Row row = rows(with(cell(BENCHMARK, 2, 1), "balance.lost", "%", Double.NaN))
+                .get(0);
+        assertTrue(row.lost().isEmpty());
+        assertFalse(row.isSafe());
+    }
+
+    @Test
+    void anUnsafeVariantIsMarkedEvenWhereNobodyCountedItsLosses() {
+        for (String unsafe : Names.UNSAFE) {
+            assertFalse(rows(cell(unsafe, 2, 1, 1)).get(0).isSafe(), unsafe);
+        }
+        assertTrue(rows(cell(BALANCE + "atomicLong", 2, 1, 1)).get(0).isSafe());
+    }
+
+    @Test
+    void theUnsafeVariantsAreThoseThatTheBenchmarksDeclare() {
+        Set<String> declared = Arrays.stream(BalanceBenchmark.class.getMethods())
+                .filter(method -> method.isAnnotationPresent(LosesUpdates.class))
+                .map(method -> BALANCE + method.getName())
+                .collect(Collectors.toSet());
+        assertEquals(declared, Names.UNSAFE);
+    }
+
+    @Test
+    void aScoreIsLikeEmptyWhileTheIntervalsMeet() {
+        assertTrue(likeEmpty(cell(BENCHMARK, 1, 95, 100, 105)));
+        assertTrue(likeEmpty(cell(BENCHMARK, 1, 200, 201, 202)), "faster than empty is no cost either");
+        assertFalse(likeEmpty(cell(BENCHMARK, 1, 50, 50.1, 50.2)));
+        assertFalse(likeEmpty(cell(BENCHMARK, 1, 1)), "one fork at a hundred times the cost is not like empty");
+        assertTrue(likeEmpty(cell(BENCHMARK, 1, 101)));
+        assertFalse(likeEmpty(cell(BENCHMARK, 2, 100, 100)), "the control ran on another number of threads");
+    }
+
+    private static boolean likeEmpty(Entry entry) {
+        return rows(cell(Names.EMPTY, 1, 98, 100, 102), entry).get(1).has(Kind.LIKE_EMPTY);
+    }
+
+    private static Estimate lost(double... percent) {
+        return rows(with(cell(BENCHMARK, 2, percent), "balance.lost", "%", percent))
+                .get(0)
+                .lost()
+                .orElseThrow();
+    }
+
+    private static List<Row> rows(Entry... entries) {
+        return Report.of("label", List.of(entries)).rows();
+    }
+
+    private static void assertEstimate(double value, double low, double high, Estimate estimate) {
+        ConfidenceInterval interval = estimate.interval().orElseThrow();
+        assertEquals(value, estimate.value(), 1e-8 * value);
+        assertEquals(low, interval.low(), 1e-8 * Math.abs(low));
+        assertEquals(high, interval.high(), 1e-8 * high);
+    }
+}
