@@ -30,7 +30,9 @@ final class BalanceFindings {
         Optional<Integer> several = severalThreads();
         List<Integer> counts = Stream.concat(Stream.of(1), several.stream()).toList();
         List<String> sentences = new ArrayList<>();
-        counts.forEach(n -> fastest(n).ifPresent(sentences::add));
+        Stream.concat(counts.stream(), mostThreads().stream())
+                .distinct()
+                .forEach(n -> fastest(n).ifPresent(sentences::add));
         counts.forEach(n -> price(n).ifPresent(sentences::add));
         several.flatMap(this::loss).ifPresent(sentences::add);
         return sentences;
@@ -43,6 +45,10 @@ final class BalanceFindings {
         return cpusAllowed
                 .map(counts::floor)
                 .or(() -> Optional.of(counts).filter(some -> !some.isEmpty()).map(TreeSet::last));
+    }
+
+    private Optional<Integer> mostThreads() {
+        return rows.stream().map(row -> row.cell().threads()).max(Comparator.naturalOrder());
     }
 
     private Optional<Row> row(String benchmark, int threads) {
