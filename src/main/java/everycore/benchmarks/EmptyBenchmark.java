@@ -7,6 +7,15 @@ import org.openjdk.jmh.annotations.Benchmark;
  *
  * What does the harness cost? This is the control of every other benchmark: a score that can't be told from this one
  * is the score of JMH's loop, not of the code in it.
+ *
+ * HOW TO RUN THIS BENCHMARK
+ *
+ *   java -jar target/benchmarks.jar run --include EmptyBenchmark
+ *
+ * WHAT YOU SHOULD SEE
+ *
+ * One to two cycles a turn, whatever the number of threads: 0.66 ns on one thread and 0.70 on two, on a virtual machine
+ * with two CPUs of an AMD EPYC (results/epyc-two-vcpus-jdk17.json).
  */
 public class EmptyBenchmark {
     @Benchmark

@@ -60,7 +60,8 @@ final class Rows {
 
     private Row row(Entry entry) {
         Cell cell = entry.cell();
-        Sample throughput = throughputs.get(cell);
+        Sample sample = throughputs.get(cell);
+        Estimate throughput = Means.estimate(sample, LEVEL);
         Optional<Estimate> workers = estimate(entry, "cpu.worker");
         Optional<Estimate> fill = entry.environment()
                 .map(Environment::cpusAllowed)
@@ -69,20 +70,25 @@ final class Rows {
         return new Row(
                 cell,
                 names.of(cell),
+                sample,
                 throughput,
-                Means.estimate(throughput, LEVEL),
                 timeByThread(throughput, cell.threads()),
-                speedup(cell, throughput),
+                speedup(cell, sample),
                 workers.or(() -> estimate(entry, "cpu.process")),
                 fill,
                 estimate(entry, "balance.lost").map(percent -> asShare(percent.scaledBy(0.01))),
-                warnings(entry, throughput));
+                warnings(entry, sample));
     }
 
-    private static Estimate timeByThread(Sample throughputs, int threads) {
-        return throughputs.minimum() > 0
-                ? Means.estimate(throughputs.map(throughput -> threads / throughput), LEVEL)
-                : new Estimate(Double.POSITIVE_INFINITY, Optional.empty());
+    /** N / X(N), and so of the same mean as the throughput; a mean of the forks' own times would be another. */
+    private static Estimate timeByThread(Estimate throughput, int threads) {
+        return new Estimate(
+                threads / throughput.value(),
+                throughput
+                        .interval()
+                        .filter(interval -> interval.low() > 0)
+                        .map(interval -> new ConfidenceInterval(
+                                threads / interval.high(), threads / interval.low(), interval.level())));
     }
 
     private Optional<Estimate> speedup(Cell cell, Sample throughput) {
@@ -130,10 +136,10 @@ final class Rows {
         if (!throughputs.containsKey(control) || cell.equals(control)) {
             return false;
         }
-        Estimate own = timeByThread(throughput, cell.threads());
-        Estimate floor = timeByThread(throughputs.get(control), cell.threads());
-        double least = own.interval().map(ConfidenceInterval::low).orElse(own.value());
-        double most = floor.interval().map(ConfidenceInterval::high).orElse(floor.value());
-        return least <= most;
+        Estimate own = Means.estimate(throughput, LEVEL);
+        Estimate empty = Means.estimate(throughputs.get(control), LEVEL);
+        double most = own.interval().map(ConfidenceInterval::high).orElse(own.value());
+        double least = empty.interval().map(ConfidenceInterval::low).orElse(empty.value());
+        return most >= least;
     }
 }

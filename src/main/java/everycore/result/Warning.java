@@ -8,7 +8,9 @@ package everycore.result;
 public record Warning(Kind kind, String text) {
     /** Kinds of warning, with the symbol that stands beside a number in a table and what it means there. */
     public enum Kind {
-        WRONG_ANSWER("!", "gives a wrong answer: it loses updates, so its speed is no price a correct program can pay"),
+        WRONG_ANSWER(
+                "!",
+                "gives a wrong answer once threads share it: it loses updates, so its speed is no price to compare with"),
         LIKE_EMPTY("=", "not distinguishable from an empty method: the score is the harness's, not the code's"),
         OVERSUBSCRIBED("+", "more threads than CPUs allowed: the scheduler is part of what was measured"),
         TOO_FEW_FORKS("?", "fewer than three forks: no interval, or one from a single degree of freedom"),

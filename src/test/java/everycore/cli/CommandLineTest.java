@@ -3,7 +3,6 @@ package everycore.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import everycore.result.Json;
@@ -63,38 +62,6 @@ class CommandLineTest {
             })
     void wrongProtocolsGetOneLineToo(String arguments, String named) {
         wrongArgumentsGetOneLineThatNamesThemAndExitStatusTwo(arguments, named);
-    }
-
-    @Test
-    void namesAJvmThatIsNone() throws IOException {
-        Path nothing = directory.resolve("no-jdk");
-        assertFailure("--jvm " + nothing + ": no java there", "run", "--jvm", nothing.toString());
-        Path liar = Files.writeString(directory.resolve("java"), "#!/bin/sh\necho 'not a JVM at all' >&2\nexit 1\n");
-        assertTrue(liar.toFile().setExecutable(true));
-        assertFailure("needs JDK 17 or later: not a JVM at all", "run", "--jvm", liar.toString());
-        Files.writeString(liar, "#!/bin/sh\necho hello\n");
-        assertFailure("did not describe itself", "run", "--jvm", liar.toString());
-    }
-
-    @Test
-    void refusesOneFileForTwoJvms() {
-        String java = System.getProperty("java.home");
-        Invocation invocation = Invocation.of("run", "--jvm", java, "--jvm", java, "--output", "x.json");
-        assertEquals(2, invocation.status());
-        assertTrue(invocation.err().contains("each --jvm writes its own"), invocation.err());
-    }
-
-    @Test
-    void refusesVirtualThreadsWhereTheJvmHasNone() {
-        assumeTrue(Runtime.version().feature() < 21);
-        assertFailure("--executor virtual needs JDK 21 or later", "run", "--executor", "virtual");
-    }
-
-    private static void assertFailure(String named, String... arguments) {
-        Invocation invocation = Invocation.of(arguments);
-        assertEquals(3, invocation.status(), invocation.err());
-        assertEquals(1, invocation.err().lines().count(), invocation.err());
-        assertTrue(invocation.err().contains(named), invocation.err());
     }
 
     @Test

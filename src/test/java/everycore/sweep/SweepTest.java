@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.DoubleSupplier;
-import java.util.function.IntConsumer;
 import org.junit.jupiter.api.Test;
 
 class SweepTest {
@@ -139,41 +138,6 @@ class SweepTest {
     void needsAtLeastTwoForksBeforeItTrustsAPrecision() throws IOException {
         SweepOutcome outcome = sweep(protocol(1, 1, 1000, 1), constant("a")).run();
         assertFalse(outcome.shortOfTarget().isEmpty(), "one fork has no interval, so no target is reached");
-    }
-
-    @Test
-    void goesOnAfterAStopAsIfThereHadBeenNone() throws IOException {
-        MemoryStore whole = new MemoryStore();
-        new Sweep(protocol(3, 9, 1000, 5), tasks(whole, fork -> {}), listener, clock).run();
-        MemoryStore parts = new MemoryStore();
-        for (int forks = 2; parts.order.size() < whole.order.size(); forks += 3) {
-            int stopAfter = forks;
-            Sweep[] sweep = new Sweep[1];
-            List<Task> tasks = tasks(parts, size -> {
-                if (size == stopAfter) {
-                    sweep[0].stop();
-                }
-            });
-            sweep[0] = new Sweep(protocol(3, 9, 1000, 5), tasks, listener, clock);
-            sweep[0].run();
-        }
-        assertEquals(whole.order, parts.order);
-    }
-
-    /** Scores that follow from the cell and its fork alone, so that a second run measures what the first would have. */
-    private List<Task> tasks(MemoryStore own, IntConsumer afterFork) {
-        List<Task> tasks = new ArrayList<>();
-        for (String name : List.of("a", "b", "c", "d")) {
-            tasks.add(new Task(
-                    workload(name, () -> {
-                        long forks =
-                                own.order.stream().filter(cell(name)::equals).count();
-                        afterFork.accept(own.order.size() + 1);
-                        return 100 + new Random(name.hashCode() + forks).nextGaussian() * 6;
-                    }),
-                    own));
-        }
-        return tasks;
     }
 
     private List<Cell> order(long seed) throws IOException {
