@@ -42,7 +42,7 @@ import org.openjdk.jmh.annotations.TearDown;
  *   volatileField      1.9    13     27       1.9    34 %
  *   synchronizedBlock  5.4    39     84       1.9
  *   reentrantLock      4.9    27     22       1.7
- *   fairReentrantLock  4.7    67     1900     0.7            two threads: 7 to 900, as forks differ
+ *   fairReentrantLock  4.7    67     1900     0.7            two threads: 14 to 940, as forks differ
  *   atomicLong         2.3    11     20       1.9
  *   compareAndSet      2.6    21     41       1.9
  *   longAdder          2.7    3.5    6.9      1.9
