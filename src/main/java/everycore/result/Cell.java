@@ -2,8 +2,10 @@ package everycore.result;
 
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What makes a measurement the same one in another file: one benchmark of one runtime, in one mode, with one set of
@@ -14,10 +16,12 @@ public record Cell(String runtime, String benchmark, String mode, SortedMap<Stri
     public static final Comparator<Cell> ORDER = Comparator.comparing(Cell::runtime)
             .thenComparing(Cell::benchmark)
             .thenComparing(Cell::mode)
-            .thenComparing(cell -> cell.parameters().toString())
+            .thenComparing(Cell::parameterText)
             .thenComparing(Cell::threads);
 
     public Cell {
+        Objects.requireNonNull(runtime, "runtime");
+        Objects.requireNonNull(mode, "mode");
         if (benchmark.isBlank()) {
             throw new IllegalArgumentException("a cell needs the name of its benchmark");
         }
@@ -42,5 +46,12 @@ public record Cell(String runtime, String benchmark, String mode, SortedMap<Stri
     public String shortName() {
         int method = benchmark.lastIndexOf('.');
         return method < 0 ? benchmark : benchmark.substring(benchmark.lastIndexOf('.', method - 1) + 1);
+    }
+
+    /** Parted by a character that no value has, so that cells are in one place only when they are equal. */
+    private String parameterText() {
+        return parameters.entrySet().stream()
+                .map(parameter -> parameter.getKey() + "\0" + parameter.getValue())
+                .collect(Collectors.joining("\0"));
     }
 }

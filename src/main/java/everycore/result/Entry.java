@@ -1,7 +1,6 @@
 package everycore.result;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -9,10 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * One entry of a result file: a cell with all its forks, in the fields that JMH writes, with {@code environment} added.
  * Fields that came to JMH after its version 0.9 are absent in older files.
+ *
+ * @param forks the rows of raw data where there are any, whatever the file says; 0 when JMH measured without forking
  */
 @JsonPropertyOrder({
     "jmhVersion",
@@ -36,7 +38,6 @@ import java.util.TreeMap;
     "secondaryMetrics",
     "environment"
 })
-@JsonIgnoreProperties(ignoreUnknown = true)
 public record Entry(
         Optional<String> jmhVersion,
         String benchmark,
@@ -69,19 +70,35 @@ public record Entry(
             throw new IllegalArgumentException("no field \"primaryMetric\", so this is not a JMH result");
         }
         if (threads < 1) {
-            throw new IllegalArgumentException("threads is " + threads + ", and must be at least 1");
+            throw new IllegalArgumentException(
+                    "threads is " + (threads == 0 ? "0 or missing" : threads) + ", and must be at least 1");
         }
+        if (forks < 0) {
+            throw new IllegalArgumentException("forks is " + forks + ", and must not be negative");
+        }
+        // Whoever merges files of one fork each, as JMH's own writer does, leaves the 1 of the first.
+        int rows = primaryMetric.forksWithRawData();
+        if (rows > 0) {
+            forks = rows == 1 ? Math.min(forks, 1) : rows;
+        }
+        jvmArgs = jvmArgs.map(List::copyOf);
+        params = params.map(Entry::withoutNull);
         mode = mode == null ? "thrpt" : mode;
-        secondaryMetrics = secondaryMetrics == null ? Map.of() : Collections.unmodifiableMap(secondaryMetrics);
+        secondaryMetrics = secondaryMetrics == null ? Map.of() : withoutNull(secondaryMetrics);
     }
 
-    /** The same cell with the forks of another measurement of it added. */
+    /**
+     * The same cell with the forks of another measurement of it added. A secondary metric that one of the two lacks gets
+     * an empty row for each of its forks, as JMH writes it, so that row and fork stay together.
+     */
     public Entry plus(Entry other) {
         if (!cell().equals(other.cell())) {
             throw new IllegalArgumentException("can't add the forks of " + other.cell() + " to " + cell());
         }
-        Map<String, Metric> secondary = new LinkedHashMap<>(secondaryMetrics);
-        other.secondaryMetrics.forEach((name, metric) -> secondary.merge(name, metric, Metric::plus));
+        Map<String, Metric> secondary = new TreeMap<>();
+        Stream.concat(secondaryMetrics.keySet().stream(), other.secondaryMetrics.keySet().stream())
+                .distinct()
+                .forEach(name -> secondary.put(name, rowsOf(name, other).plus(other.rowsOf(name, this))));
         return with(forks + other.forks, primaryMetric.plus(other.primaryMetric), secondary, environment);
     }
 
@@ -106,6 +123,24 @@ public record Entry(
     /** A secondary metric by its name since JMH 1.37; older versions put a middle dot before it. */
     public Optional<Metric> secondaryMetric(String name) {
         return Optional.ofNullable(secondaryMetrics.getOrDefault(name, secondaryMetrics.get("·" + name)));
+    }
+
+    private Metric rowsOf(String name, Entry other) {
+        Metric metric = secondaryMetrics.get(name);
+        if (metric != null) {
+            return metric;
+        }
+        int rows = primaryMetric.iterationsByFork().size();
+        return Metric.of(other.secondaryMetrics.get(name).scoreUnit(), Collections.nCopies(rows, List.of()));
+    }
+
+    private static <T> Map<String, T> withoutNull(Map<String, T> values) {
+        values.forEach((name, value) -> {
+            if (value == null) {
+                throw new IllegalArgumentException("\"" + name + "\" has no value");
+            }
+        });
+        return Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
     private Entry with(int allForks, Metric primary, Map<String, Metric> secondary, Optional<Environment> described) {

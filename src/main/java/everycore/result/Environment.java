@@ -2,7 +2,10 @@ package everycore.result;
 
 import everycore.machine.Jvm;
 import everycore.machine.Machine;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -29,7 +32,30 @@ public record Environment(
     public static final int FORMAT_VERSION = 1;
 
     public Environment {
+        if (formatVersion < 1) {
+            throw new IllegalArgumentException("formatVersion is missing or less than 1");
+        }
+        if (formatVersion > FORMAT_VERSION) {
+            throw new IllegalArgumentException("formatVersion is " + formatVersion + ", and this everycore reads up to "
+                    + FORMAT_VERSION + "; use a newer one");
+        }
+        Objects.requireNonNull(run, "run");
+        Objects.requireNonNull(label, "label");
+        requireInstant(startedAt);
+        Objects.requireNonNull(protocol, "protocol");
+        Objects.requireNonNull(machine, "machine");
+        Objects.requireNonNull(jvm, "jvm");
+        Objects.requireNonNull(runtime, "runtime");
+        Objects.requireNonNull(evidence, "evidence");
         warnings = warnings == null ? List.of() : List.copyOf(warnings);
+    }
+
+    private static void requireInstant(String text) {
+        try {
+            Instant.parse(Objects.requireNonNull(text, "startedAt"));
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("startedAt must look like 2026-01-31T12:00:00Z, in UTC");
+        }
     }
 
     public int cpusAllowed() {

@@ -1,6 +1,7 @@
 package everycore.result;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -12,12 +13,18 @@ import java.util.stream.Stream;
  */
 public record Evidence(List<Integer> forkOrder, List<Double> forkSeconds, List<Warning> warnings) {
     public Evidence {
-        forkOrder = List.copyOf(forkOrder);
-        forkSeconds = List.copyOf(forkSeconds);
-        warnings = List.copyOf(warnings);
+        forkOrder = List.copyOf(Objects.requireNonNull(forkOrder, "forkOrder"));
+        forkSeconds = List.copyOf(Objects.requireNonNull(forkSeconds, "forkSeconds"));
+        warnings = List.copyOf(Objects.requireNonNull(warnings, "warnings"));
         if (forkOrder.size() != forkSeconds.size()) {
             throw new IllegalArgumentException(
                     "evidence of " + forkOrder.size() + " places but " + forkSeconds.size() + " times of forks");
+        }
+        if (forkOrder.stream().anyMatch(order -> order < 1)) {
+            throw new IllegalArgumentException("forkOrder counts from 1");
+        }
+        if (forkSeconds.stream().anyMatch(seconds -> !(seconds >= 0 && Double.isFinite(seconds)))) {
+            throw new IllegalArgumentException("forkSeconds must be finite, and not negative");
         }
     }
 

@@ -3,8 +3,8 @@ package everycore.result;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -25,6 +25,8 @@ public final class Json {
             .defaultPropertyInclusion(
                     JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))
             .enable(SerializationFeature.INDENT_OUTPUT)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .build();
 
     private Json() {}
@@ -45,9 +47,14 @@ public final class Json {
     private static final class NumberReader extends JsonDeserializer<Double> {
         @Override
         public Double deserialize(JsonParser in, DeserializationContext context) throws IOException {
-            if (in.currentToken() != JsonToken.VALUE_STRING) {
-                return in.getDoubleValue();
-            }
+            return switch (in.currentToken()) {
+                case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> in.getDoubleValue();
+                case VALUE_STRING -> notFinite(in, context);
+                default -> (Double) context.handleUnexpectedToken(Double.class, in);
+            };
+        }
+
+        private static Double notFinite(JsonParser in, DeserializationContext context) throws IOException {
             return switch (in.getText()) {
                 case "NaN" -> Double.NaN;
                 case "+INF" -> Double.POSITIVE_INFINITY;

@@ -3,9 +3,13 @@ package everycore.result;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import everycore.statistics.PooledSummary;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * One metric of an entry, in JMH's own shape.
@@ -36,6 +40,12 @@ public record Metric(
         if (score == null || scoreUnit == null) {
             throw new IllegalArgumentException("a metric needs a score and a scoreUnit");
         }
+        scoreConfidence = scoreConfidence == null ? null : copy(scoreConfidence, UnaryOperator.identity());
+        scorePercentiles =
+                scorePercentiles == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(scorePercentiles));
+        rawData = rawData.map(forks -> copy(forks, fork -> copy(fork, UnaryOperator.identity())));
+        rawDataHistogram = rawDataHistogram.map(forks ->
+                copy(forks, fork -> copy(fork, iteration -> copy(iteration, Metric::bucket))));
     }
 
     /** Summarises the iterations of all forks as JMH does. */
@@ -69,6 +79,26 @@ public record Metric(
                     .toList();
         }
         return rawData.filter(forks -> !forks.isEmpty()).orElse(List.of(List.of(score)));
+    }
+
+    /** 0 when JMH was told to leave the raw data out. */
+    int forksWithRawData() {
+        int histograms = rawDataHistogram.map(List::size).orElse(0);
+        return histograms > 0 ? histograms : rawData.map(List::size).orElse(0);
+    }
+
+    private static List<Double> bucket(List<Double> valueAndCount) {
+        if (valueAndCount.size() != 2) {
+            throw new IllegalArgumentException("a bucket of rawDataHistogram is a value and its count");
+        }
+        return copy(valueAndCount, UnaryOperator.identity());
+    }
+
+    private static <T> List<T> copy(List<T> values, UnaryOperator<T> copyOfValue) {
+        if (values.stream().anyMatch(Objects::isNull)) {
+            throw new IllegalArgumentException("null stands where JMH writes a number or an array");
+        }
+        return values.stream().map(copyOfValue).toList();
     }
 
     private static double weightedMean(List<List<Double>> buckets) {

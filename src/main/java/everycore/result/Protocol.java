@@ -1,6 +1,7 @@
 package everycore.result;
 
 import java.time.Duration;
+import java.util.Objects;
 
 /**
  * How every cell of a run is measured. Durations of an iteration are in milliseconds.
@@ -21,6 +22,7 @@ public record Protocol(
         long budgetSeconds,
         long seed) {
     public Protocol {
+        Objects.requireNonNull(preset, "preset");
         if (warmupIterations < 0 || measurementIterations < 1) {
             throw new IllegalArgumentException("a fork needs at least one measurement iteration");
         }

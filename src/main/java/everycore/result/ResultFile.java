@@ -7,7 +7,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** The file of one run, saved whole after every fork, so that a crash costs one fork. */
 public final class ResultFile implements ForkStore {
@@ -32,7 +34,11 @@ public final class ResultFile implements ForkStore {
      */
     public static ResultFile resume(Path path, Environment environment) throws BadResultFile {
         List<Entry> entries = ResultReader.read(path);
+        SortedSet<Cell> cells = new TreeSet<>(Cell.ORDER);
         for (Entry entry : entries) {
+            if (!cells.add(entry.cell())) {
+                throw new BadResultFile(path, "holds " + entry.cell() + " twice, so it can't be resumed", null);
+            }
             Environment before = entry.environment()
                     .orElseThrow(() -> new BadResultFile(path, "plain JMH wrote it, so it can't be resumed", null));
             List<String> differences = Differences.between(before, environment);
@@ -76,11 +82,14 @@ public final class ResultFile implements ForkStore {
 
     @Override
     public synchronized Entry add(Entry fork, int order, double seconds) throws IOException {
-        Entry before = entries.get(fork.cell());
+        // A fork of another runtime says so itself; without that it would pass for one of the run's own.
+        Environment own = fork.environment().orElse(environment);
+        Entry described = fork.withEnvironment(own);
+        Entry before = entries.get(described.cell());
         Evidence evidence = before == null ? Evidence.NONE : before.evidence();
-        Entry all = (before == null ? fork : before.plus(fork))
-                .withEnvironment(environment.withEvidence(evidence.plus(order, seconds)));
-        all = all.withEnvironment(environment.withEvidence(all.evidence().withWarnings(CellWarnings.of(all))));
+        Entry all = (before == null ? described : before.plus(described))
+                .withEnvironment(own.withEvidence(evidence.plus(order, seconds)));
+        all = all.withEnvironment(own.withEvidence(all.evidence().withWarnings(CellWarnings.of(all))));
         // Kept even when the disk is full, so that it can still be saved elsewhere.
         entries.put(all.cell(), all);
         save(path);

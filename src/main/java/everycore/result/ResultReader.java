@@ -4,9 +4,11 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -15,43 +17,48 @@ import java.util.List;
 
 /** Reads result files: ours, and those of plain JMH of any version. */
 public final class ResultReader {
-    private static final ObjectReader ENTRIES = Json.MAPPER.readerFor(Entry.class);
+    private static final ObjectReader ENTRY = Json.MAPPER.readerFor(Entry.class);
 
     private ResultReader() {}
 
     /** @throws BadResultFile if the file is missing, unreadable, not JSON, or JSON that is not a list of JMH results */
     public static List<Entry> read(Path file) throws BadResultFile {
-        try {
-            if (Files.isDirectory(file)) {
-                throw new BadResultFile(file, "is a directory; name the result files in it", null);
-            }
-            if (Files.size(file) == 0) {
-                throw new BadResultFile(file, "is empty, as JMH leaves it when a run is stopped; measure again", null);
-            }
-            try (JsonParser parser = Json.MAPPER.createParser(file.toFile())) {
-                return entries(file, parser);
-            }
+        if (Files.isDirectory(file)) {
+            throw new BadResultFile(file, "is a directory; name the result files in it", null);
+        }
+        try (InputStream bytes = Files.newInputStream(file);
+                JsonParser parser = Json.MAPPER.createParser(bytes)) {
+            return entries(file, parser);
         } catch (NoSuchFileException e) {
             throw new BadResultFile(file, "no such file", e);
         } catch (JsonProcessingException e) {
-            throw at(file, e.getLocation(), reason(e), e);
+            throw at(file, e.getLocation(), UnreadableJson.reason(e), e);
         } catch (IOException e) {
-            throw new BadResultFile(file, "can't be read: " + e.getMessage(), e);
+            throw new BadResultFile(file, "can't be read: " + reason(e), e);
         }
     }
 
     private static List<Entry> entries(Path file, JsonParser parser) throws IOException, BadResultFile {
-        if (parser.nextToken() != JsonToken.START_ARRAY) {
+        JsonToken first = parser.nextToken();
+        if (first == null) {
+            throw new BadResultFile(file, "is empty, as JMH leaves it when a run is stopped; measure again", null);
+        }
+        if (first != JsonToken.START_ARRAY) {
             throw at(file, parser.currentTokenLocation(), "not a JMH result file, which is a JSON array", null);
         }
-        if (parser.nextToken() == JsonToken.END_ARRAY) {
-            return List.of();
-        }
         List<Entry> entries = new ArrayList<>();
-        try (MappingIterator<Entry> iterator = ENTRIES.readValues(parser)) {
-            while (iterator.hasNextValue()) {
-                entries.add(iterator.nextValue());
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            if (parser.currentToken() != JsonToken.START_OBJECT) {
+                throw at(file, parser.currentTokenLocation(), "not a JMH result, which is a JSON object", null);
             }
+            entries.add(ENTRY.readValue(parser));
+        }
+        if (parser.nextToken() != null) {
+            throw at(
+                    file,
+                    parser.currentTokenLocation(),
+                    "goes on after the end of its array; if files were joined, name each of them instead",
+                    null);
         }
         return List.copyOf(entries);
     }
@@ -62,14 +69,13 @@ public final class ResultReader {
                 : new BadResultFile(file, location.getLineNr(), location.getColumnNr(), reason, cause);
     }
 
-    private static String reason(JsonProcessingException failure) {
-        Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
+    /** Without the file's name, which stands before it already. */
+    private static String reason(IOException failure) {
+        if (failure instanceof AccessDeniedException) {
+            return "permission denied";
         }
-        String message = root instanceof JsonProcessingException json ? json.getOriginalMessage() : root.getMessage();
-        return message == null
-                ? root.getClass().getSimpleName()
-                : message.lines().findFirst().orElse("not readable");
+        return failure instanceof FileSystemException system && system.getReason() != null
+                ? system.getReason()
+                : String.valueOf(failure.getMessage());
     }
 }

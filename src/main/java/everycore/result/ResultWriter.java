@@ -22,12 +22,11 @@ final class ResultWriter {
         // The directory may have vanished since the last fork, and the forks are still here.
         Files.createDirectories(file.toAbsolutePath().getParent());
         Path temporary = file.resolveSibling(file.getFileName() + ".tmp");
+        FileChannel opened = FileChannel.open(
+                temporary, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
+        // What couldn't be opened isn't ours, and so not ours to delete.
         try {
-            try (FileChannel channel = FileChannel.open(
-                    temporary,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.WRITE,
-                    StandardOpenOption.TRUNCATE_EXISTING)) {
+            try (FileChannel channel = opened) {
                 while (bytes.hasRemaining()) {
                     channel.write(bytes);
                 }

@@ -1,5 +1,6 @@
 package everycore.result;
 
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -10,4 +11,11 @@ import java.util.Optional;
  * @param concurrency threads, processes, subinterpreters or native-extension
  * @param gil whether a global interpreter lock was on; absent where there is no such thing
  */
-public record Runtime(String name, String version, String concurrency, Optional<Boolean> gil) {}
+public record Runtime(String name, String version, String concurrency, Optional<Boolean> gil) {
+    public Runtime {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(version, "version");
+        Objects.requireNonNull(concurrency, "concurrency");
+        Objects.requireNonNull(gil, "gil");
+    }
+}

@@ -1,11 +1,18 @@
 package everycore.result;
 
+import java.util.Objects;
+
 /**
  * Something that a reader must know beside a number. It keeps nobody from reading the number; it travels with it.
  *
  * @param text one sentence with what was seen and what to do about it
  */
 public record Warning(Kind kind, String text) {
+    public Warning {
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(text, "text");
+    }
+
     /** Kinds of warning, with the symbol that stands beside a number in a table and what it means there. */
     public enum Kind {
         WRONG_ANSWER(

@@ -1,5 +1,6 @@
 package everycore.result;
 
+import everycore.machine.Cache;
 import everycore.machine.Cpu;
 import everycore.machine.CpuLimits;
 import everycore.machine.Jvm;
@@ -31,6 +32,44 @@ public final class Fixtures {
                 new Runtime("java", "17.0.15", "threads", Optional.empty()),
                 List.of(),
                 Optional.empty());
+    }
+
+    /** An environment in which nothing is absent. */
+    static Environment everythingKnown(String label) {
+        return new Environment(
+                Environment.FORMAT_VERSION,
+                "f0f0",
+                label,
+                "2026-11-22T20:00:00Z",
+                new Protocol("normal", 2, 250, 4, 250, 5, 10, 0.03, 600, Long.MIN_VALUE),
+                new Machine(
+                        new Cpu(
+                                Optional.of("Test \"CPU\" \\ 3.00GHz"),
+                                Optional.of("Tester"),
+                                Optional.of(2),
+                                Optional.of(48),
+                                Optional.of(96),
+                                Optional.of(2),
+                                List.of(new Cache(1, "data", 32768), new Cache(3, "unified", 1L << 35)),
+                                Optional.of(true)),
+                        Optional.of(1L << 40),
+                        new OperatingSystem(
+                                "Linux",
+                                Optional.of("12"),
+                                Optional.of("6.1"),
+                                "aarch64",
+                                Optional.of("Docker on KVM")),
+                        new CpuLimits(2, Optional.of(1.5), Optional.of("0-3,8")),
+                        new Stability(
+                                Optional.of("powersave"),
+                                Optional.of("intel_pstate"),
+                                Optional.of(false),
+                                Optional.of(0.0))),
+                Optional.of(jvm()),
+                new Runtime("cpython", "3.14.0", "subinterpreters", Optional.of(false)),
+                List.of(new Warning(Warning.Kind.GOVERNOR, "frequency governor is powersave")),
+                Optional.of(new Evidence(
+                        List.of(3), List.of(1.75), List.of(new Warning(Warning.Kind.TOO_FEW_FORKS, "one fork")))));
     }
 
     static Machine machine(int cpusAllowed) {

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,25 +85,37 @@ class ResultFileTest {
     }
 
     @Test
-    void leavesNoTemporaryFile() throws Exception {
-        new ResultFile(path, Fixtures.environment(2)).add(fork("a.B.spin", 1, 10), 1, 1);
-        try (var files = Files.list(directory)) {
-            assertEquals(List.of(path), files.toList());
-        }
+    void readsBackEverythingThatIsKnownOfARun() throws Exception {
+        Entry entry = fork("a.B.spin", 1, 10).withEnvironment(Fixtures.everythingKnown("日本 \u2028 \"a\\b\""));
+        ResultWriter.write(path, List.of(entry));
+        assertEquals(List.of(entry), ResultReader.read(path));
     }
 
     @Test
-    void writesTheSameInEveryLocale() throws Exception {
-        Locale locale = Locale.getDefault();
-        try {
-            new ResultFile(path, Fixtures.environment(2)).add(fork("a.B.spin", 1, 1234.5), 1, 1);
-            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
-            Path other = directory.resolve("other.json");
-            new ResultFile(other, Fixtures.environment(2)).add(fork("a.B.spin", 1, 1234.5), 1, 1);
-            assertEquals(Files.readString(path), Files.readString(other));
-        } finally {
-            Locale.setDefault(locale);
-        }
+    void addsAMetricThatOnlySomeForksHave() throws Exception {
+        ResultFile file = new ResultFile(path, Fixtures.environment(2));
+        file.add(Fixtures.fork("a.B.spin", 1, List.of(1.0), Map.of()), 1, 1);
+        file.add(fork("a.B.spin", 1, 2), 2, 1);
+        Metric worker =
+                ResultReader.read(path).get(0).secondaryMetric("cpu.worker").orElseThrow();
+        assertEquals(List.of(List.of(), List.of(1.0)), worker.iterationsByFork());
+        assertEquals(1.0, worker.score());
+    }
+
+    @Test
+    void keepsTheForksOfAnotherRuntimeApart() throws Exception {
+        ResultFile file = new ResultFile(path, Fixtures.environment(2));
+        Environment python = Fixtures.everythingKnown("python");
+        file.add(fork("a.B.spin", 1, 10), 1, 1);
+        file.add(fork("a.B.spin", 1, 20).withEnvironment(python), 2, 1);
+        file.add(fork("a.B.spin", 1, 30).withEnvironment(python), 3, 1);
+        List<Entry> entries = ResultReader.read(path);
+        assertEquals(
+                List.of("cpython", "java"),
+                entries.stream().map(entry -> entry.cell().runtime()).toList());
+        assertEquals(2, entries.get(0).forks());
+        assertEquals(List.of(2, 3), entries.get(0).evidence().forkOrder());
+        assertEquals(1, entries.get(1).forks());
     }
 
     @Test
@@ -121,6 +132,13 @@ class ResultFileTest {
         assertTrue(refusal(Fixtures.environment(4)).contains("machine.limits.cpusAllowed was 2, is 4"));
         assertTrue(refusal(Fixtures.environment(2, 7, 10)).contains("protocol.seed was 42, is 7"));
         assertTrue(refusal(Fixtures.environment(2, 42, 20)).contains("protocol.maximumForks was 10, is 20"));
+    }
+
+    @Test
+    void refusesToGoOnWithACellThatStandsThereTwice() throws Exception {
+        Entry entry = fork("a.B.spin", 1, 10).withEnvironment(Fixtures.environment(2));
+        ResultWriter.write(path, List.of(entry, entry));
+        assertTrue(refusal(Fixtures.environment(2)).contains("holds B.spin on 1 thread twice"));
     }
 
     @Test

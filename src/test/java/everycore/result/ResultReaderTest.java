@@ -1,131 +1,174 @@
 package everycore.result;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The shapes of old files follow the history of JMH's own writer, from 0.9 to 1.37. */
 class ResultReaderTest {
-    private static final String METRIC =
-            "\"primaryMetric\": {\"score\": 2.5, \"scoreError\": \"NaN\", \"scoreUnit\": \"ops/s\", \"rawData\": [[2.5]]}";
+    private static final String RESULT = "[{\"benchmark\": \"a.B.c\", \"threads\": 2, \"primaryMetric\":"
+            + " {\"score\": 2.5, \"scoreUnit\": \"ops/s\", \"rawData\": [[2.5]]}}]";
 
     @TempDir
     private Path directory;
 
     @Test
     void readsFilesFromBefore1_12() throws Exception {
-        Entry entry = read("[{\"benchmark\": \"a.B.c\", \"mode\": \"avgt\", \"threads\": 4, \"forks\": 1,"
-                + "\"warmupIterations\": 5, \"warmupTime\": \"1 s\", \"measurementIterations\": 5,"
-                + "\"measurementTime\": \"1 s\", " + METRIC + ", \"secondaryMetrics\": {}}]");
+        Entry entry = read("before-1.12.json").get(0);
+        assertEquals("sample.Codec.encode", entry.benchmark());
+        assertEquals("avgt", entry.mode());
         assertEquals(4, entry.threads());
-        assertTrue(entry.jmhVersion().isEmpty()
-                && entry.vmName().isEmpty()
-                && entry.warmupBatchSize().isEmpty());
-        assertTrue(entry.environment().isEmpty());
-        assertTrue(Double.isNaN(entry.primaryMetric().scoreError()));
+        assertEquals(2, entry.forks());
+        assertEquals("1 s", entry.measurementTime());
+        assertEquals(List.of(-0.75, 5.75), entry.primaryMetric().scoreConfidence());
+        assertEquals(Optional.empty(), entry.jmhVersion());
+        assertEquals(Optional.empty(), entry.jvm());
+        assertEquals(Optional.empty(), entry.jvmArgs());
+        assertEquals(Optional.empty(), entry.warmupBatchSize());
+        assertEquals(Optional.empty(), entry.params());
+        assertEquals(Optional.empty(), entry.environment());
+        assertEquals(Map.of(), entry.cell().parameters());
     }
 
     @Test
-    void ignoresFieldsThatItDoesNotKnow() throws Exception {
+    void readsFilesFromBefore1_19() throws Exception {
+        Entry entry = read("jmh-1.12.json").get(0);
+        assertEquals(Optional.of(10), entry.warmupBatchSize());
+        assertEquals(Optional.of(20), entry.measurementBatchSize());
+        assertEquals("single-shot", entry.warmupTime());
+        assertEquals("s", entry.primaryMetric().scoreUnit());
+        assertEquals(Optional.empty(), entry.jdkVersion());
+        assertEquals(Map.of("size", "1024", "threads", "many"), entry.cell().parameters());
+    }
+
+    @Test
+    void readsFilesFromBefore1_21() throws Exception {
+        Entry entry = read("jmh-1.19.json").get(0);
+        assertEquals(Optional.of("1.19"), entry.jmhVersion());
+        assertEquals(Optional.of("C:\\jdk8\\jre\\bin\\java.exe"), entry.jvm());
+        assertEquals(Optional.of(List.of()), entry.jvmArgs());
+        assertEquals(Optional.of("25.131-b11"), entry.vmVersion());
+        assertEquals(Optional.empty(), entry.vmName());
+    }
+
+    @Test
+    void keepsRaggedRowsAsTheyAre() throws Exception {
+        Entry entry = read("before-1.12.json").get(0);
         assertEquals(
-                "a.B.c",
-                read("[{\"benchmark\": \"a.B.c\", \"threads\": 1, \"warmupForks\": 2, " + METRIC + "}]")
-                        .benchmark());
+                List.of(List.of(2.0, 3.0), List.of(2.5)), entry.primaryMetric().iterationsByFork());
+        assertEquals(
+                List.of(List.of(2.0, 3.0), List.of()),
+                entry.secondaryMetric("gc.count").orElseThrow().iterationsByFork());
     }
 
     @Test
-    void takesAHistogramForItsWeightedMean() throws Exception {
-        Entry entry = read(
-                "[{\"benchmark\": \"a.B.c\", \"mode\": \"sample\", \"threads\": 1, \"primaryMetric\": {"
-                        + "\"score\": 2.0, \"scoreUnit\": \"ns/op\", \"rawDataHistogram\": [[[[1.0, 3], [5.0, 1]]], [[[4.0, 2]]]]}}]");
-        assertEquals(List.of(List.of(2.0), List.of(4.0)), entry.primaryMetric().iterationsByFork());
+    void takesEachIterationOfAHistogramForItsWeightedMean() throws Exception {
+        Entry entry = read("jmh-1.19.json").get(0);
+        assertEquals(
+                List.of(List.of(2.0, 3.0), List.of(2.5)), entry.primaryMetric().iterationsByFork());
+        assertEquals(2, entry.forks(), "two rows, whatever the file says");
     }
 
     @Test
-    void countsAFileWithoutRawDataAsOneFork() throws Exception {
-        Entry entry = read("[{\"benchmark\": \"a.B.c\", \"threads\": 1, \"forks\": 5, \"primaryMetric\": {"
-                + "\"score\": 2.0, \"scoreUnit\": \"ops/s\", \"rawData\": []}}]");
-        assertEquals(List.of(List.of(2.0)), entry.primaryMetric().iterationsByFork());
+    void countsTheRowsWhereTheFileSaysOneFork() throws Exception {
+        List<Entry> entries = read("jmh-1.37-unusual.json");
+        assertEquals(5, entries.get(0).forks());
+        assertEquals(6, entries.get(0).plus(entries.get(3)).forks());
+        assertEquals(6, entries.get(3).plus(entries.get(0)).forks());
+    }
+
+    @Test
+    void believesTheFileWhereThereAreNoRows() throws Exception {
+        Entry entry = read("jmh-1.37-unusual.json").get(1);
+        assertEquals(5, entry.forks());
+        assertEquals(List.of(List.of(7.0)), entry.primaryMetric().iterationsByFork());
+    }
+
+    @Test
+    void remembersThatJmhDidNotFork() throws Exception {
+        assertEquals(0, read("jmh-1.37-unusual.json").get(2).forks());
+    }
+
+    @Test
+    void takesJmhsStringsForNumbersThatAreNotFinite() throws Exception {
+        Metric stack =
+                read("jmh-1.37-unusual.json").get(0).secondaryMetric("stack").orElseThrow();
+        assertEquals(Double.NaN, stack.score());
+        assertEquals(
+                Map.of("0.0", Double.NEGATIVE_INFINITY, "100.0", Double.POSITIVE_INFINITY), stack.scorePercentiles());
+        assertEquals(
+                List.of(
+                        List.of(Double.NaN),
+                        List.of(),
+                        List.of(Double.POSITIVE_INFINITY),
+                        List.of(),
+                        List.of(Double.NEGATIVE_INFINITY)),
+                stack.iterationsByFork());
+    }
+
+    @Test
+    void ignoresFieldsThatItDoesNotKnowAndMissesNoneThatImitatorsLeaveOut() throws Exception {
+        Metric metric = read("jmh-1.37-unusual.json").get(0).primaryMetric();
+        assertEquals(0.0, metric.scoreError());
+        assertNull(metric.scorePercentiles());
+    }
+
+    @Test
+    void keepsDuplicatesForTheReportToMerge() throws Exception {
+        List<Entry> entries = read("jmh-1.37-unusual.json");
+        assertEquals(entries.get(0).cell(), entries.get(3).cell());
+        assertEquals(4, entries.size());
     }
 
     @Test
     void findsSecondaryMetricsUnderTheirOldNames() throws Exception {
-        Entry entry = read("[{\"benchmark\": \"a.B.c\", \"threads\": 1, " + METRIC + ", \"secondaryMetrics\": {"
-                + "\"·gc.count\": {\"score\": 3.0, \"scoreUnit\": \"counts\", \"rawData\": [[3.0]]}}}]");
-        assertEquals(3.0, entry.secondaryMetric("gc.count").orElseThrow().score());
+        Entry entry = read("before-1.12.json").get(0);
+        assertEquals(5.0, entry.secondaryMetric("gc.count").orElseThrow().score());
         assertTrue(entry.secondaryMetric("gc.time").isEmpty());
     }
 
     @Test
     void tellsParametersFromTheThreadsThatTheyRepeat() throws Exception {
-        Cell cell =
-                read("[{\"benchmark\": \"a.B.c\", \"threads\": 2, \"params\": {\"threads\": \"2\", \"size\": \"10\"}, "
-                                + METRIC + "}]")
-                        .cell();
+        String text =
+                RESULT.replace("\"threads\": 2", "\"threads\": 2, \"params\": {\"threads\": \"2\", \"size\": 10}");
+        Cell cell = ResultReader.read(file(text.getBytes(StandardCharsets.UTF_8)))
+                .get(0)
+                .cell();
         assertEquals(Map.of("size", "10"), cell.parameters());
         assertEquals("B.c on 2 threads", cell.toString());
     }
 
-    @Test
-    void takesAnEmptyArrayForNoResults() throws Exception {
-        assertEquals(List.of(), ResultReader.read(file("[\n]\n\n\n")));
-    }
-
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            value = {
-                "``                                             | is empty",
-                "`hello`                                        | :1:1: ",
-                "`{}`                                           | :1:1: not a JMH result file",
-                "`[1, 2]`                                       | :1:2: ",
-                "`[{\"name\": \"x\"}]`                          | no field \"benchmark\"",
-                "`[{\"benchmark\": \"x\", \"threads\": 1}]`     | no field \"primaryMetric\"",
-                "`[{\"benchmark\": \"x\", \"threads\": 0, \"primaryMetric\": {\"score\": 1, \"scoreUnit\": \"ops/s\"}}]`"
-                        + " | threads is 0",
-                "`[{\"benchmark\": \"x\", \"threads\": \"two\"}]` | :1:32: ",
-                "`[{\"benchmark\": \"x\", \"primaryMetric\": {}}]` | a metric needs a score",
-                "`[{\"benchmark\": \"x\", \"primaryMetric\": {\"score\": \"high\"}}]` | not a number",
-                "`[{\"benchmark\": \"x\",`                      | :1:"
-            })
-    void namesTheFileThePlaceAndTheReason(String text, String named) throws IOException {
-        Path file = file(text);
-        String message =
-                assertThrows(BadResultFile.class, () -> ResultReader.read(file)).getMessage();
-        assertTrue(message.startsWith(file.toString()), message);
-        assertTrue(message.contains(named), message);
-        assertEquals(1, message.lines().count(), message);
-        assertFalse(message.contains("fasterxml") || message.contains("reference chain"), message);
+    @ValueSource(strings = {"[]", "[\n]\n\n\n", "[\r\n]\r\n"})
+    void takesAnEmptyArrayForNoResults(String text) throws Exception {
+        assertEquals(List.of(), ResultReader.read(file(text.getBytes(StandardCharsets.UTF_8))));
     }
 
+    /** PowerShell's redirection writes UTF-16, and Windows editors write a byte order mark. */
     @Test
-    void namesAFileThatIsNoFile() {
-        Path missing = directory.resolve("none.json");
-        assertEquals(missing + ": no such file", refusal(missing));
-        assertEquals(directory + ": is a directory; name the result files in it", refusal(directory));
+    void readsEveryEncodingOfUnicode() throws Exception {
+        List<Entry> plain = ResultReader.read(file(RESULT.getBytes(StandardCharsets.UTF_8)));
+        assertEquals(plain, ResultReader.read(file(("\uFEFF" + RESULT).getBytes(StandardCharsets.UTF_8))));
+        assertEquals(plain, ResultReader.read(file(("\uFEFF" + RESULT).getBytes(StandardCharsets.UTF_16LE))));
     }
 
-    private static String refusal(Path file) {
-        return assertThrows(BadResultFile.class, () -> ResultReader.read(file)).getMessage();
+    private static List<Entry> read(String name) throws Exception {
+        return ResultReader.read(
+                Path.of(ResultReaderTest.class.getResource("/result/" + name).toURI()));
     }
 
-    private Entry read(String text) throws Exception {
-        return ResultReader.read(file(text)).get(0);
-    }
-
-    private Path file(String text) throws IOException {
-        return Files.writeString(directory.resolve("result.json"), text);
+    private Path file(byte[] bytes) throws Exception {
+        return Files.write(directory.resolve("result.json"), bytes);
     }
 }
