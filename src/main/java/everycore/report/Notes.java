@@ -4,6 +4,8 @@ import everycore.result.Disturbances;
 import everycore.result.Entry;
 import everycore.result.Environment;
 import everycore.result.Warning;
+import everycore.statistics.Modes;
+import everycore.statistics.Sample;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -39,7 +41,7 @@ final class Notes {
             row.warnings().stream()
                     .filter(warning -> SPELLED_OUT.contains(warning.kind()))
                     .forEach(warning -> notes.add(
-                            row.name() + " on " + Phrases.threads(row.cell().threads()) + ": " + warning.text()));
+                            row.name() + " on " + Phrases.threads(row.cell().threads()) + ": " + text(row, warning)));
         }
         if (entries.stream().anyMatch(Notes::knowsTheProcessAlone)) {
             notes.add("Where the workers' own clocks are missing, CPUs are those of the whole process, compiler and"
@@ -61,5 +63,21 @@ final class Notes {
     private static boolean knowsTheProcessAlone(Entry entry) {
         return entry.secondaryMetric("cpu.worker").isEmpty()
                 && entry.secondaryMetric("cpu.process").isPresent();
+    }
+
+    /** The ranges of fork means in the unit of the table, which the warning itself can't know. */
+    private static String text(Row row, Warning warning) {
+        return switch (warning.kind()) {
+            case BIMODAL ->
+                Modes.of(row.throughputs())
+                        .map(modes -> "fork means lie " + range(modes.low()) + " and " + range(modes.high()))
+                        .orElse(warning.text());
+            case SCATTERED -> "fork means lie " + range(row.throughputs());
+            default -> warning.text();
+        };
+    }
+
+    private static String range(Sample sample) {
+        return "from " + Numbers.throughput(sample.minimum()) + " to " + Numbers.throughput(sample.maximum());
     }
 }

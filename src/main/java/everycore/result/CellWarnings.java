@@ -15,7 +15,7 @@ import java.util.Optional;
 public final class CellWarnings {
     private static final double LEVEL = 0.95;
     private static final double LARGEST_DRIFT = 0.02;
-    private static final double LARGEST_SPREAD = 1.5;
+    private static final double LARGEST_SPREAD = 2;
 
     private final Entry entry;
     private final List<Warning> warnings = new ArrayList<>();

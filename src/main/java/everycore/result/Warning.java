@@ -23,7 +23,7 @@ public record Warning(Kind kind, String text) {
         TOO_FEW_FORKS("?", "fewer than three forks: no interval, or one from a single degree of freedom"),
         TARGET_NOT_REACHED("~", "target precision not reached: read the interval, or measure with more forks"),
         BIMODAL("b", "forks fall into two groups: a mean of both describes neither, so read the range below"),
-        SCATTERED("s", "fork means differ by more than half: their mean is uncertain, so read the range below"),
+        SCATTERED("s", "fork means differ by more than a factor of two: read the range below beside their mean"),
         DRIFTING("d", "still drifting: last and first measurement iteration differ by more than 2 %; warm up longer"),
         DISTURBED("x", "iterations disturbed by other programs or a stolen CPU: free the machine and measure again"),
         HIGH_LOAD("", "the machine was busy before the run"),
