@@ -22,7 +22,7 @@ interface Progress extends SweepListener, AutoCloseable {
 
     static String plan(int cells, int forks, Duration shortest, Duration longest) {
         String time = shortest.equals(longest) ? text(shortest) : text(shortest) + " to " + text(longest);
-        return cells + " cells, at least " + forks + " forks, about " + time;
+        return (cells == 1 ? "1 cell" : cells + " cells") + ", at least " + forks + " forks, about " + time;
     }
 
     /** The cell's score over all its forks so far, its precision, and the CPUs that its workers use. */
