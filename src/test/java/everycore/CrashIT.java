@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import everycore.result.Json;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,13 +14,14 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Kills the real sweep again and again, and asks whether a fork was lost or measured twice. */
 class CrashIT {
     private static final int CRASHES = 20;
-    private static final int CELLS = 2;
+    private static final int JAVA_CELLS = 2;
     private static final int FORKS = 10;
 
     @TempDir
@@ -41,9 +43,9 @@ class CrashIT {
         assertEquals(0, Jar.start(directory, command(file)).waitFor());
         List<String> forks = forks(file);
         assertTrue(forks.containsAll(before));
-        assertEquals(CELLS * FORKS, forks.size());
+        assertEquals(cells() * FORKS, forks.size());
         assertEquals(
-                IntStream.rangeClosed(1, CELLS * FORKS).boxed().toList(),
+                IntStream.rangeClosed(1, cells() * FORKS).boxed().toList(),
                 forks.stream()
                         .map(fork -> Integer.valueOf(fork.replaceFirst(":.*", "")))
                         .sorted()
@@ -63,6 +65,8 @@ class CrashIT {
             "quick",
             "--include",
             "empty|spin",
+            "--runtimes",
+            runtimes(),
             "--threads",
             "1",
             "--min-forks",
@@ -75,6 +79,20 @@ class CrashIT {
             "--output",
             file.toString()
         };
+    }
+
+    /** A second runtime in the same file, where there is one. */
+    private static String runtimes() {
+        return hasCompiler() ? "java,c" : "java";
+    }
+
+    private static int cells() {
+        return hasCompiler() ? JAVA_CELLS + 1 : JAVA_CELLS;
+    }
+
+    private static boolean hasCompiler() {
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .anyMatch(directory -> Files.isExecutable(Path.of(directory, "cc")));
     }
 
     /** Each fork by its place in the order of the run, its benchmark and its scores. */

@@ -32,6 +32,7 @@ class ImportDirectionTest {
             "machine", List.of("oshi.."),
             "result", List.of("statistics", "machine", JSON),
             "sweep", List.of("result", "statistics"),
+            "foreign", List.of("sweep", "result", "machine", "profile", JSON),
             "jmh", List.of("sweep", "result", "machine", "benchmarks", "profile", JMH),
             "report", List.of("result", "statistics", "machine"),
             "render", List.of("report", "result", "statistics", "com.github.freva.asciitable.."));

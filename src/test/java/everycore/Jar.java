@@ -13,6 +13,10 @@ final class Jar {
 
     /** What the process prints goes to the files stdout and stderr in its directory. */
     static Process start(Path directory, String... arguments) throws IOException {
+        return builder(directory, arguments).start();
+    }
+
+    static ProcessBuilder builder(Path directory, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
@@ -23,7 +27,6 @@ final class Jar {
         return new ProcessBuilder(command)
                 .directory(directory.toFile())
                 .redirectOutput(directory.resolve("stdout").toFile())
-                .redirectError(directory.resolve("stderr").toFile())
-                .start();
+                .redirectError(directory.resolve("stderr").toFile());
     }
 }

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,6 +32,68 @@ class JarIT {
         Ended report = run("report", file.toString());
         assertEquals(run.out(), report.out());
         assertEquals("", report.err());
+    }
+
+    @Test
+    void measuresOtherRuntimesWithNothingButTheJar() throws Exception {
+        Ended run = run(
+                "run",
+                "--preset",
+                "quick",
+                "--include",
+                "spin",
+                "--threads",
+                "2",
+                "--min-forks",
+                "1",
+                "--max-forks",
+                "1",
+                "--output",
+                "all.json");
+        assertEquals(0, run.status(), run.err());
+        List<String> skipped = run.err()
+                .lines()
+                .filter(line -> line.contains(": skipped, "))
+                .map(line -> line.replaceFirst("[: ].*", ""))
+                .toList();
+        Set<String> measured = new TreeSet<>();
+        Json.MAPPER
+                .readTree(directory().resolve("all.json").toFile())
+                .forEach(entry ->
+                        measured.add(entry.at("/environment/runtime/name").asText()));
+        for (String name : List.of("java", "c", "cpp", "cpython", "jython")) {
+            assertTrue(measured.contains(name) || skipped.contains(name), name + " is neither here nor there");
+        }
+    }
+
+    @Test
+    void measuresJavaAloneOnABareMachine() throws Exception {
+        ProcessBuilder builder = Jar.builder(
+                directory(),
+                "run",
+                "--preset",
+                "quick",
+                "--include",
+                "spin",
+                "--threads",
+                "1",
+                "--min-forks",
+                "1",
+                "--max-forks",
+                "1",
+                "--output",
+                "bare.json");
+        builder.environment().put("PATH", "/nowhere");
+        builder.environment().put("PYENV_ROOT", "/nowhere");
+        assertEquals(0, builder.start().waitFor());
+        assertEquals(
+                List.of(
+                        "c: skipped, no C compiler; install gcc or clang",
+                        "cpp: skipped, no C++ compiler; install g++ or clang++",
+                        "cpython: skipped, no CPython; install python3, or name one by --python"),
+                Files.readAllLines(directory().resolve("stderr")).stream()
+                        .filter(line -> line.matches("c.*: skipped, .*"))
+                        .toList());
     }
 
     @Test

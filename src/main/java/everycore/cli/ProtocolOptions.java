@@ -79,6 +79,11 @@ final class ProtocolOptions {
         }
     }
 
+    /** Before anything else takes time. */
+    void requireValid() {
+        protocol(1, Optional.of(0L));
+    }
+
     List<Integer> threadCounts(int cpusAllowed, int physicalCores) {
         try {
             return ThreadCounts.parse(threads, cpusAllowed, physicalCores);

@@ -1,5 +1,7 @@
 package everycore.cli;
 
+import everycore.foreign.ForeignBenchmark;
+import everycore.foreign.Workshop;
 import everycore.jmh.JmhBenchmarks;
 import everycore.jmh.JmhLock;
 import everycore.jmh.JmhWorkload;
@@ -9,6 +11,7 @@ import everycore.render.TerminalReport;
 import everycore.report.Report;
 import everycore.result.Protocol;
 import everycore.result.ResultFile;
+import everycore.result.Runtime;
 import everycore.sweep.Sweep;
 import everycore.sweep.SweepOutcome;
 import everycore.sweep.Task;
@@ -17,8 +20,11 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -70,6 +76,9 @@ final class RunCommand implements Callable<Integer> {
     private Executor executor;
 
     @Mixin
+    private RuntimeOptions runtimeOptions;
+
+    @Mixin
     private OutputOptions outputOptions;
 
     @Mixin
@@ -77,28 +86,55 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandFailure {
-        List<String> benchmarks = benchmarks();
+        Set<String> runtimes = runtimeOptions.names();
+        List<String> benchmarks =
+                runtimes.contains(Runtime.JAVA) ? JmhBenchmarks.matching(include, exclude) : List.of();
+        List<ForeignBenchmark> loops =
+                runtimes.equals(Set.of(Runtime.JAVA)) ? List.of() : ForeignBenchmark.matching(include, exclude);
+        requireSome(benchmarks, loops);
         Machine machine = new MachineProbe().machine();
         int cpusAllowed = machine.limits().cpusAllowed();
         List<Integer> threadCounts = protocolOptions.threadCounts(
                 cpusAllowed, machine.cpu().physicalCores().orElse(cpusAllowed));
+        protocolOptions.requireValid();
         List<MeasuredJvm> measured = MeasuredJvm.of(jvms, executor == Executor.VIRTUAL);
-        Runs runs =
-                Runs.open(machine, measured, protocolOptions, outputOptions, benchmarks.size() * threadCounts.size());
-        SweepOutcome outcome = measure(runs, tasks(benchmarks, threadCounts, runs));
-        // Interrupted, the process is about to end, and says itself what is saved.
-        return outcome.stopped() ? ExitStatus.FAILED : conclude(runs.files(), outcome);
+        try (Workshop workshop = workshop()) {
+            ForeignCells foreign = ForeignCells.discover(runtimeOptions, loops, workshop);
+            int cells = (benchmarks.size() * measured.size() + foreign.loops()) * threadCounts.size();
+            if (cells == 0) {
+                foreign.printSkipped(spec.commandLine().getErr());
+                throw new CommandFailure("nothing is left to measure");
+            }
+            Runs runs = Runs.open(machine, measured, protocolOptions, outputOptions, cells);
+            foreign.printSkipped(spec.commandLine().getErr());
+            List<Task> tasks = new ArrayList<>(tasks(benchmarks, threadCounts, runs));
+            tasks.addAll(foreign.tasks(threadCounts, runs.files().get(0)));
+            SweepOutcome outcome = measure(runs, tasks);
+            // Interrupted, the process is about to end, and says itself what is saved.
+            return outcome.stopped() || !conclude(runs.files(), outcome) || foreign.isIncomplete()
+                    ? ExitStatus.FAILED
+                    : ExitStatus.DONE;
+        }
     }
 
-    private List<String> benchmarks() {
-        List<String> benchmarks = JmhBenchmarks.matching(include, exclude);
-        if (benchmarks.isEmpty()) {
+    private void requireSome(List<String> benchmarks, List<ForeignBenchmark> loops) {
+        if (benchmarks.isEmpty() && loops.isEmpty()) {
+            Stream<String> all = Stream.concat(
+                    JmhBenchmarks.all().stream(),
+                    Stream.of(ForeignBenchmark.values()).map(ForeignBenchmark::label));
             throw new ParameterException(
                     spec.commandLine(),
-                    "no benchmark matches --include '" + include + "' --exclude '" + exclude + "'; there are: "
-                            + String.join(", ", JmhBenchmarks.all()));
+                    "no benchmark of these runtimes matches --include '" + include + "' --exclude '" + exclude
+                            + "'; there are: " + all.collect(Collectors.joining(", ")));
         }
-        return benchmarks;
+    }
+
+    private static Workshop workshop() throws CommandFailure {
+        try {
+            return Workshop.open();
+        } catch (IOException e) {
+            throw new CommandFailure("can't make a temporary directory: " + OutputFile.reason(e), e);
+        }
     }
 
     private static List<Task> tasks(List<String> benchmarks, List<Integer> threadCounts, Runs runs) {
@@ -138,7 +174,8 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private int conclude(List<ResultFile> files, SweepOutcome outcome) {
+    /** Whether all that was to be measured was. */
+    private boolean conclude(List<ResultFile> files, SweepOutcome outcome) {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         String separator = "";
@@ -157,6 +194,6 @@ final class RunCommand implements Callable<Integer> {
         outcome.failures()
                 .forEach((workload, failure) ->
                         err.println("everycore: " + workload.name() + " failed: " + failure.getMessage()));
-        return outcome.failures().isEmpty() ? ExitStatus.DONE : ExitStatus.FAILED;
+        return outcome.failures().isEmpty();
     }
 }

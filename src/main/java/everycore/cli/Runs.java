@@ -27,16 +27,12 @@ record Runs(Protocol protocol, List<Run> runs) {
     record Run(JvmTarget target, ResultFile file) {}
 
     static Runs open(
-            Machine machine,
-            List<MeasuredJvm> jvms,
-            ProtocolOptions protocolOptions,
-            OutputOptions output,
-            int cellsOfOne)
+            Machine machine, List<MeasuredJvm> jvms, ProtocolOptions protocolOptions, OutputOptions output, int cells)
             throws CommandFailure {
         output.requireOneFileEach(jvms.size());
         List<String> labels = labels(machine, jvms, output);
         Optional<Long> seed = output.seed(output.path(labels.get(0)));
-        Protocol protocol = protocolOptions.protocol(cellsOfOne * jvms.size(), seed);
+        Protocol protocol = protocolOptions.protocol(cells, seed);
         List<Run> runs = new ArrayList<>();
         for (int i = 0; i < jvms.size(); i++) {
             Path path = output.path(labels.get(i));
@@ -101,7 +97,7 @@ record Runs(Protocol protocol, List<Run> runs) {
                 protocol,
                 machine,
                 Optional.of(jvm),
-                new Runtime("java", jvm.version(), "threads", Optional.empty()),
+                new Runtime(Runtime.JAVA, jvm.version(), "threads", Optional.empty()),
                 RunWarnings.of(machine),
                 Optional.empty());
     }

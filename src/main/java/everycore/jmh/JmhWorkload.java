@@ -5,6 +5,7 @@ import everycore.profile.CpuProfiler;
 import everycore.result.Cell;
 import everycore.result.Entry;
 import everycore.result.Protocol;
+import everycore.sweep.ForkTimeLimit;
 import everycore.sweep.Workload;
 import everycore.sweep.WorkloadFailure;
 import java.io.ByteArrayOutputStream;

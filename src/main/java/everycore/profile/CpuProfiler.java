@@ -25,7 +25,6 @@ import org.openjdk.jmh.results.ScalarResult;
  */
 public final class CpuProfiler implements InternalProfiler {
     private static final Path MACHINE = Path.of("/proc/stat");
-    private static final double NANOS_PER_SECOND = 1e9;
 
     private final WorkerClock workers = new WorkerClock();
     private Optional<MachineTicks> ticksBefore = Optional.empty();
@@ -55,12 +54,10 @@ public final class CpuProfiler implements InternalProfiler {
         if (processNanos >= 0) {
             results.add(cpus("cpu.process", (processNanos - processNanosBefore) / wallNanos));
         }
-        double wallTicks = wallNanos / NANOS_PER_SECOND * MachineTicks.TICKS_PER_SECOND;
-        MachineTicks.read(MACHINE)
-                .ifPresent(now -> ticksBefore.ifPresent(before -> {
-                    results.add(cpus("cpu.busy", (now.busy() - before.busy()) / wallTicks));
-                    results.add(cpus("cpu.steal", (now.steal() - before.steal()) / wallTicks));
-                }));
+        MachineTicks.between(ticksBefore, MachineTicks.read(MACHINE), wallNanos).ifPresent(machine -> {
+            results.add(cpus("cpu.busy", machine.busy()));
+            results.add(cpus("cpu.steal", machine.steal()));
+        });
         return results;
     }
 

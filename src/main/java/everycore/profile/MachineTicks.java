@@ -12,17 +12,32 @@ import java.util.stream.Stream;
  * @param busy CPU time spent on anybody's work, in ticks
  * @param steal CPU time that a hypervisor gave to somebody else, in ticks
  */
-record MachineTicks(long busy, long steal) {
+public record MachineTicks(long busy, long steal) {
     /** USER_HZ, which is 100 on every Linux that runs Java. */
-    static final double TICKS_PER_SECOND = 100;
+    private static final double TICKS_PER_SECOND = 100;
+
+    private static final double NANOS_PER_SECOND = 1e9;
 
     private static final int USER = 1;
     private static final int IDLE = 4;
     private static final int INPUT_OUTPUT_WAIT = 5;
     private static final int STEAL = 8;
 
+    /**
+     * What the machine did in a time: CPUs busy with anybody's work, and CPUs that a hypervisor gave to somebody else.
+     */
+    public record Cpus(double busy, double steal) {}
+
+    /** Empty where the system didn't tell at both ends of the time. */
+    public static Optional<Cpus> between(
+            Optional<MachineTicks> before, Optional<MachineTicks> after, double wallNanos) {
+        double ticks = wallNanos / NANOS_PER_SECOND * TICKS_PER_SECOND;
+        return before.flatMap(start ->
+                after.map(end -> new Cpus((end.busy - start.busy) / ticks, (end.steal - start.steal) / ticks)));
+    }
+
     /** Empty on systems that have no such file. */
-    static Optional<MachineTicks> read(Path file) {
+    public static Optional<MachineTicks> read(Path file) {
         try (Stream<String> lines = Files.lines(file)) {
             return lines.findFirst().flatMap(MachineTicks::parse);
         } catch (IOException e) {

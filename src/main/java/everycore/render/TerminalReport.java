@@ -28,6 +28,10 @@ public final class TerminalReport {
         report.environment()
                 .map(MachineFacts::summary)
                 .ifPresent(line -> text.append(Text.printable(line)).append('\n'));
+        report.verdict().ifPresent(verdict -> {
+            text.append('\n').append(VerdictText.of(verdict));
+            paragraph(text, verdict.sentences());
+        });
         if (!report.rows().isEmpty()) {
             text.append('\n').append(table(report)).append('\n');
             text.append('\n').append(legend(report));
@@ -53,6 +57,13 @@ public final class TerminalReport {
                 right("throughput", row -> Numbers.throughput(row.throughput().value())));
         columns.add(right("±", row -> Numbers.precision(row.throughput()).replace("± ", "")));
         columns.add(right("time/op", row -> Numbers.time(row.time().value())));
+        addIfAny(
+                report,
+                columns,
+                Row::cycles,
+                right(
+                        "cycles/op",
+                        row -> row.cycles().map(Numbers::withInterval).orElse("")));
         addIfAny(
                 report,
                 columns,

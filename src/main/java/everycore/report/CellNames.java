@@ -1,19 +1,27 @@
 package everycore.report;
 
 import everycore.result.Cell;
+import everycore.result.Entry;
+import everycore.result.Environment;
+import everycore.result.Runtime;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Names cells as briefly as the others beside them allow, so that no two of a table look the same. */
 final class CellNames {
+    private final Map<Cell, String> runtimes = new TreeMap<>(Cell.ORDER);
     private final boolean severalRuntimes;
     private final boolean severalModes;
     private final Set<String> ambiguous;
 
-    CellNames(Collection<Cell> cells) {
-        severalRuntimes = cells.stream().map(Cell::runtime).distinct().count() > 1;
+    CellNames(Collection<Entry> entries) {
+        entries.forEach(entry -> runtimes.put(entry.cell(), title(entry)));
+        Set<Cell> cells = runtimes.keySet();
+        severalRuntimes = runtimes.values().stream().distinct().count() > 1;
         severalModes = cells.stream().map(Cell::mode).distinct().count() > 1;
         Set<String> once = new HashSet<>();
         ambiguous =
@@ -25,11 +33,24 @@ final class CellNames {
                         .collect(Collectors.toSet());
     }
 
-    /** For instance {@code java BalanceBenchmark.unlocked {size=8} avgt}, without the number of threads. */
+    /** For instance {@code Java BalanceBenchmark.unlocked {size=8} avgt}, without the number of threads. */
     String of(Cell cell) {
-        return (severalRuntimes ? cell.runtime() + " " : "")
+        // Another runtime's parameters are in its title already.
+        boolean parametersMatter =
+                cell.runtime().equals(Runtime.JAVA) && !cell.parameters().isEmpty();
+        return (severalRuntimes ? runtimes.get(cell) + " " : "")
                 + (ambiguous.contains(cell.shortName()) ? cell.benchmark() : cell.shortName())
-                + (cell.parameters().isEmpty() ? "" : " " + cell.parameters())
+                + (parametersMatter ? " " + cell.parameters() : "")
                 + (severalModes ? " " + cell.mode() : "");
+    }
+
+    private static String title(Entry entry) {
+        return entry.environment()
+                .map(Environment::runtime)
+                .map(Runtime::title)
+                .orElse(
+                        entry.cell().runtime().equals(Runtime.JAVA)
+                                ? "Java"
+                                : entry.cell().runtime());
     }
 }

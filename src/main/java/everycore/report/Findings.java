@@ -1,6 +1,7 @@
 package everycore.report;
 
 import everycore.result.Environment;
+import everycore.result.Runtime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,10 +11,14 @@ import java.util.stream.Stream;
 final class Findings {
     private Findings() {}
 
-    static List<String> of(List<Row> rows, Optional<Environment> environment) {
+    /** @param hasVerdict whether something else says already how many CPUs Java fills */
+    static List<String> of(List<Row> rows, Optional<Environment> environment, boolean hasVerdict) {
         List<Row> comparable = comparable(rows);
         List<String> sentences = new ArrayList<>();
-        environment.flatMap(it -> FillFinding.of(comparable, it)).ifPresent(sentences::add);
+        environment
+                .filter(it -> !hasVerdict)
+                .flatMap(it -> FillFinding.of(comparable, it))
+                .ifPresent(sentences::add);
         sentences.addAll(new BalanceFindings(comparable, environment.map(Environment::cpusAllowed)).all());
         return List.copyOf(sentences);
     }
@@ -22,7 +27,7 @@ final class Findings {
     private static List<Row> comparable(List<Row> rows) {
         return Stream.of("thrpt", "avgt")
                 .map(mode -> rows.stream()
-                        .filter(row -> row.cell().runtime().equals("java"))
+                        .filter(row -> row.cell().runtime().equals(Runtime.JAVA))
                         .filter(row -> row.cell().parameters().isEmpty())
                         .filter(row -> row.cell().mode().equals(mode))
                         .toList())

@@ -1,5 +1,7 @@
 package everycore.report;
 
+import everycore.result.Cell;
+import everycore.result.Runtime;
 import java.util.List;
 import java.util.Set;
 
@@ -9,6 +11,7 @@ final class Names {
 
     static final String EMPTY = "everycore.benchmarks.EmptyBenchmark.empty";
     static final String SPIN = "everycore.benchmarks.SpinBenchmark.spin";
+    private static final String FOREIGN_SPIN = "spin";
     static final String UNLOCKED = balance("unlocked");
     static final String CONFINED = balance("confined");
 
@@ -18,6 +21,16 @@ final class Names {
     static final List<String> LOCKS = List.of(balance("synchronizedBlock"), balance("reentrantLock"));
 
     private Names() {}
+
+    /** The endless loop, in whatever runtime. */
+    static boolean isSpin(Cell cell) {
+        return cell.benchmark().equals(cell.runtime().equals(Runtime.JAVA) ? SPIN : FOREIGN_SPIN);
+    }
+
+    /** One turn of C's loop takes one clock cycle on current cores. */
+    static boolean isClock(Cell cell) {
+        return cell.runtime().equals("c") && cell.threads() == 1 && isSpin(cell);
+    }
 
     static boolean isBalance(String benchmark) {
         return benchmark.startsWith(BALANCE);

@@ -57,6 +57,21 @@ public final class Numbers {
                         .orElse("");
     }
 
+    /** As an activity monitor shows it, for instance {@code 199 ± 1 %}. */
+    public static String cpuPercent(Estimate cpus) {
+        if (!Double.isFinite(cpus.value())) {
+            return ABSENT;
+        }
+        String halfWidth = cpus.interval()
+                .map(interval -> " ± " + whole(100 * interval.halfWidth(), RoundingMode.UP))
+                .orElse("");
+        return whole(100 * cpus.value(), RoundingMode.HALF_UP) + halfWidth + " %";
+    }
+
+    private static String whole(double value, RoundingMode mode) {
+        return withoutNoise(value, mode).setScale(0, mode).toPlainString();
+    }
+
     public static String throughput(double operationsPerSecond) {
         return scaled(operationsPerSecond, 0, LARGE.length - 1, step -> LARGE[step] + "ops/s");
     }

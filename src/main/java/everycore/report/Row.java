@@ -1,6 +1,7 @@
 package everycore.report;
 
 import everycore.result.Cell;
+import everycore.result.Runtime;
 import everycore.result.Warning;
 import everycore.statistics.Estimate;
 import everycore.statistics.Sample;
@@ -10,10 +11,13 @@ import java.util.Optional;
 /**
  * What one cell says.
  *
+ * @param runtime what ran it; empty in files of plain JMH, which know Java alone
  * @param name of the cell, unlike that of any other row but for the threads
  * @param throughputs operations per second, by fork
  * @param throughput operations per second, all threads together
  * @param time seconds per operation, as one thread sees it; infinite where a fork did no operation
+ * @param cycles turns of the endless loop in C, one clock cycle each, in the time of one operation; where that was
+ *     measured, of Java's operations on one thread
  * @param speedup X(N)/X(1); absent on one thread, and where that was not measured
  * @param cpus CPUs utilized by the workers, or by the whole process where that is all that is known
  * @param fill CPUs utilized by the workers over those that they could have had, min(threads, CPUs allowed)
@@ -21,10 +25,12 @@ import java.util.Optional;
  */
 public record Row(
         Cell cell,
+        Optional<Runtime> runtime,
         String name,
         Sample throughputs,
         Estimate throughput,
         Estimate time,
+        Optional<Estimate> cycles,
         Optional<Estimate> speedup,
         Optional<Estimate> cpus,
         Optional<Estimate> fill,
@@ -32,6 +38,11 @@ public record Row(
         List<Warning> warnings) {
     public Row {
         warnings = List.copyOf(warnings);
+    }
+
+    /** For instance {@code CPython 3.13.0 threads}. */
+    public String runtimeTitle() {
+        return runtime.map(Runtime::title).orElse("Java");
     }
 
     /** Speedup over threads; 1 is perfect scaling. */

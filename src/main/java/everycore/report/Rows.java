@@ -5,6 +5,7 @@ import everycore.result.CellWarnings;
 import everycore.result.Entry;
 import everycore.result.Environment;
 import everycore.result.Metric;
+import everycore.result.Runtime;
 import everycore.result.Warning;
 import everycore.statistics.ConfidenceInterval;
 import everycore.statistics.Estimate;
@@ -32,7 +33,7 @@ final class Rows {
 
     Rows(Collection<Entry> all) {
         all.forEach(this::add);
-        names = new CellNames(entries.keySet());
+        names = new CellNames(entries.values());
         rows = entries.values().stream().map(this::row).toList();
     }
 
@@ -69,10 +70,12 @@ final class Rows {
                         workers.map(estimate -> estimate.scaledBy(1.0 / Math.min(cell.threads(), allowed))));
         return new Row(
                 cell,
+                entry.environment().map(Environment::runtime),
                 names.of(cell),
                 sample,
                 throughput,
                 timeByThread(throughput, cell.threads()),
+                cycles(cell, sample),
                 speedup(cell, sample),
                 workers.or(() -> estimate(entry, "cpu.process")),
                 fill,
@@ -89,6 +92,14 @@ final class Rows {
                         .filter(interval -> interval.low() > 0)
                         .map(interval -> new ConfidenceInterval(
                                 threads / interval.high(), threads / interval.low(), interval.level())));
+    }
+
+    private Optional<Estimate> cycles(Cell cell, Sample throughput) {
+        boolean isWanted = cell.runtime().equals(Runtime.JAVA) && cell.threads() == 1;
+        return entries.keySet().stream()
+                .filter(clock -> isWanted && Names.isClock(clock))
+                .findFirst()
+                .map(clock -> Ratios.estimate(throughputs.get(clock), throughput, LEVEL));
     }
 
     private Optional<Estimate> speedup(Cell cell, Sample throughput) {

@@ -17,9 +17,11 @@ final class Differences {
 
     private Differences() {}
 
+    /** Of entries of two runtimes only what all runtimes of a run share. */
     static List<String> between(Environment before, Environment now) {
-        SortedMap<String, String> old = facts(before);
-        SortedMap<String, String> current = facts(now);
+        boolean oneRuntime = before.runtime().name().equals(now.runtime().name());
+        SortedMap<String, String> old = facts(before, oneRuntime);
+        SortedMap<String, String> current = facts(now, oneRuntime);
         Set<String> names = new TreeSet<>(old.keySet());
         names.addAll(current.keySet());
         List<String> differences = new ArrayList<>();
@@ -35,11 +37,14 @@ final class Differences {
         return value == null ? "unknown" : value;
     }
 
-    private static SortedMap<String, String> facts(Environment environment) {
+    private static SortedMap<String, String> facts(Environment environment, boolean ofTheRuntime) {
         SortedMap<String, String> facts = new TreeMap<>();
         collect("protocol", Json.MAPPER.valueToTree(environment.protocol()), facts);
         collect("machine", Json.MAPPER.valueToTree(environment.machine()), facts);
-        collect("jvm", Json.MAPPER.valueToTree(environment.jvm()), facts);
+        if (ofTheRuntime) {
+            collect("runtime", Json.MAPPER.valueToTree(environment.runtime()), facts);
+            collect("jvm", Json.MAPPER.valueToTree(environment.jvm()), facts);
+        }
         facts.keySet().removeAll(OF_NO_MATTER);
         return facts;
     }

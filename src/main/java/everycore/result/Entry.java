@@ -62,6 +62,9 @@ public record Entry(
     /** The parameter that repeats the thread count, for readers that would otherwise take a sweep for one point. */
     public static final String THREADS_PARAMETER = "threads";
 
+    /** The parameter that names a runtime other than Java, for readers that would otherwise take them all for one. */
+    public static final String RUNTIME_PARAMETER = "runtime";
+
     public Entry {
         if (benchmark == null || benchmark.isBlank()) {
             throw new IllegalArgumentException("no field \"benchmark\", so this is not a JMH result");
@@ -109,9 +112,10 @@ public record Entry(
     @JsonIgnore
     public Cell cell() {
         Map<String, String> own = new TreeMap<>(params.orElse(Map.of()));
-        own.remove(THREADS_PARAMETER, String.valueOf(threads));
         String runtime =
-                environment.map(Environment::runtime).map(Runtime::name).orElse("java");
+                environment.map(Environment::runtime).map(Runtime::name).orElse(Runtime.JAVA);
+        own.remove(THREADS_PARAMETER, String.valueOf(threads));
+        own.remove(RUNTIME_PARAMETER, runtime);
         return new Cell(runtime, benchmark, mode, new TreeMap<>(own), threads);
     }
 

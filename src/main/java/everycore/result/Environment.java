@@ -62,6 +62,36 @@ public record Environment(
         return machine.limits().cpusAllowed();
     }
 
+    /** The same run's, for entries of a runtime that is no JVM. */
+    public Environment of(Runtime other) {
+        return new Environment(
+                formatVersion,
+                run,
+                label,
+                startedAt,
+                protocol,
+                machine,
+                Optional.empty(),
+                other,
+                warnings,
+                Optional.empty());
+    }
+
+    /** The same, as a part of the run that an earlier one began. */
+    Environment continuing(Environment earlier) {
+        return new Environment(
+                formatVersion,
+                earlier.run,
+                earlier.label,
+                earlier.startedAt,
+                protocol,
+                machine,
+                jvm,
+                runtime,
+                warnings,
+                Optional.empty());
+    }
+
     Environment withEvidence(Evidence other) {
         return new Environment(
                 formatVersion, run, label, startedAt, protocol, machine, jvm, runtime, warnings, Optional.of(other));

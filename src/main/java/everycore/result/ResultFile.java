@@ -41,17 +41,44 @@ public final class ResultFile implements ForkStore {
             }
             Environment before = entry.environment()
                     .orElseThrow(() -> new BadResultFile(path, "plain JMH wrote it, so it can't be resumed", null));
-            List<String> differences = Differences.between(before, environment);
-            if (!differences.isEmpty()) {
-                throw new BadResultFile(
-                        path, "can't be resumed, because this differs: " + String.join("; ", differences), null);
-            }
+            requireNone(path, Differences.between(before, environment));
         }
-        Environment first = entries.stream()
-                .flatMap(entry -> entry.environment().stream())
+        return new ResultFile(path, continued(entries, environment), entries);
+    }
+
+    private static Environment continued(List<Entry> entries, Environment environment) {
+        List<Environment> earlier =
+                entries.stream().flatMap(entry -> entry.environment().stream()).toList();
+        String own = environment.runtime().name();
+        return earlier.stream()
+                .filter(before -> before.runtime().name().equals(own))
                 .findFirst()
+                .or(() -> earlier.stream().findFirst().map(environment::continuing))
                 .orElse(environment);
-        return new ResultFile(path, first, entries);
+    }
+
+    /**
+     * Makes sure that the forks which a cell has already are of the runtime that is about to add to them.
+     *
+     * @throws BadResultFile if they are not; the message names what differs
+     */
+    public synchronized void requireSame(Cell cell, Environment now) throws BadResultFile {
+        Entry entry = entries.get(cell);
+        if (entry != null) {
+            requireNone(path, Differences.between(entry.environment().orElseThrow(), now));
+        }
+    }
+
+    private static void requireNone(Path path, List<String> differences) throws BadResultFile {
+        if (!differences.isEmpty()) {
+            throw new BadResultFile(
+                    path, "can't be resumed, because this differs: " + String.join("; ", differences), null);
+        }
+    }
+
+    /** What the entries of this run's own JVM carry. */
+    public Environment environment() {
+        return environment;
     }
 
     public Path path() {

@@ -67,7 +67,7 @@ class CommandLineTest {
     @Test
     void neverOverwritesAResultUnlessForced() throws IOException {
         Path file = Files.writeString(directory.resolve("mine.json"), "[]");
-        Invocation invocation = Invocation.of("run", "--output", file.toString());
+        Invocation invocation = Invocation.of("run", "--runtimes", "java", "--output", file.toString());
         assertEquals(3, invocation.status());
         assertTrue(
                 invocation.err().contains(file + " exists") && invocation.err().contains("--force"), invocation.err());
@@ -77,8 +77,12 @@ class CommandLineTest {
     @Test
     void namesThePlaceThatCanNotBeWritten() throws IOException {
         Path file = Files.writeString(directory.resolve("file"), "");
-        Invocation invocation =
-                Invocation.of("run", "--output", file.resolve("result.json").toString());
+        Invocation invocation = Invocation.of(
+                "run",
+                "--runtimes",
+                "java",
+                "--output",
+                file.resolve("result.json").toString());
         assertEquals(3, invocation.status());
         assertEquals(1, invocation.err().lines().count(), invocation.err());
         assertTrue(invocation.err().contains(file + " is no directory"), invocation.err());
@@ -86,7 +90,7 @@ class CommandLineTest {
 
     @Test
     void refusesADirectoryAsOutput() {
-        Invocation invocation = Invocation.of("run", "--output", directory.toString());
+        Invocation invocation = Invocation.of("run", "--runtimes", "java", "--output", directory.toString());
         assertEquals(3, invocation.status());
         assertTrue(invocation.err().contains("is a directory"), invocation.err());
     }

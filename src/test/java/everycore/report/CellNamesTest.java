@@ -34,7 +34,7 @@ class CellNamesTest {
         Entry java = Measured.withParameter(cell("org.a.Some.thing", 1), "size", "8");
         Entry python = cell("org.a.Some.thing", 1)
                 .withEnvironment(Measured.environment(2, "cpython", "run", Optional.empty()));
-        assertEquals(List.of("cpython Some.thing", "java Some.thing {size=8}"), names(java, python));
+        assertEquals(List.of("CPython 1 threads Some.thing", "Java Some.thing {size=8}"), names(java, python));
     }
 
     private static Entry cell(String benchmark, int threads) {

@@ -59,7 +59,11 @@ public final class Measured {
     }
 
     public static Entry withParameter(Entry entry, String name, String value) {
-        return copy(entry, Optional.of(Map.of(name, value)), entry.secondaryMetrics());
+        return withParameters(entry, Map.of(name, value));
+    }
+
+    public static Entry withParameters(Entry entry, Map<String, String> parameters) {
+        return copy(entry, Optional.of(parameters), entry.secondaryMetrics());
     }
 
     public static Environment environment(int cpusAllowed) {

@@ -1,4 +1,4 @@
-package everycore.jmh;
+package everycore.sweep;
 
 import java.time.Duration;
 import java.util.concurrent.Executors;
@@ -7,8 +7,8 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Ends a fork that hangs: JMH waits for its child for ever, so the child must go. */
-final class ForkTimeLimit implements AutoCloseable {
+/** Ends a fork that hangs, by ending every process below this one. */
+public final class ForkTimeLimit implements AutoCloseable {
     private static final ScheduledExecutorService TIMER = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "fork-time-limit");
         thread.setDaemon(true);
@@ -18,11 +18,11 @@ final class ForkTimeLimit implements AutoCloseable {
     private final AtomicBoolean exceeded = new AtomicBoolean();
     private final ScheduledFuture<?> alarm;
 
-    ForkTimeLimit(Duration limit) {
+    public ForkTimeLimit(Duration limit) {
         alarm = TIMER.schedule(this::killChildren, limit.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    boolean isExceeded() {
+    public boolean isExceeded() {
         return exceeded.get();
     }
 

@@ -1,0 +1,69 @@
+package everycore.cli;
+
+import everycore.result.Runtime;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
+
+/** The options that say which runtimes are measured beside Java. */
+final class RuntimeOptions {
+    private static final String ALL = "all";
+    private static final List<String> NAMES = List.of(Runtime.JAVA, "c", "cpp", "cpython", "jython");
+
+    @Spec(Target.MIXEE)
+    private CommandSpec spec;
+
+    @Option(
+            names = "--runtimes",
+            paramLabel = "NAMES",
+            split = ",",
+            defaultValue = ALL,
+            description =
+                    "all, or some of java,c,cpp,cpython,jython. What is missing is skipped. Default: ${DEFAULT-VALUE}.")
+    private List<String> runtimes;
+
+    @Option(
+            names = "--python",
+            paramLabel = "PATH",
+            description =
+                    "A CPython to measure; repeat it for several. Default: the newest on the path and below pyenv,"
+                            + " and every free-threaded build.")
+    private List<Path> pythons = List.of();
+
+    @Option(names = "--jython", paramLabel = "JAR", description = "Default: jython-standalone.jar beside this jar.")
+    private Path jython;
+
+    /** @throws ParameterException for a name that is none of a runtime */
+    Set<String> names() {
+        Set<String> names = new LinkedHashSet<>();
+        for (String name : runtimes) {
+            if (!name.equals(ALL) && !NAMES.contains(name)) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "--runtimes: there is no '" + name + "'; give all, or some of " + String.join(",", NAMES));
+            }
+            names.addAll(name.equals(ALL) ? NAMES : List.of(name));
+        }
+        return names;
+    }
+
+    /** Whether these very runtimes are wanted, so that one that is missing is a failure. */
+    boolean areNamed() {
+        return !runtimes.contains(ALL) || !pythons.isEmpty() || jython != null;
+    }
+
+    List<Path> pythons() {
+        return pythons;
+    }
+
+    Optional<Path> jython() {
+        return Optional.ofNullable(jython);
+    }
+}

@@ -1,0 +1,84 @@
+package everycore.foreign;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import everycore.result.Json;
+import java.io.IOException;
+import java.lang.module.ModuleDescriptor.Version;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What an interpreter says of itself, asked in one state of its GIL.
+ *
+ * @param executable the real path of the interpreter, which several commands may lead to
+ * @param freeThreaded whether it was built to run without a GIL
+ * @param gil whether the GIL was on when it answered
+ * @param forms of concurrency that worked when it tried them
+ */
+record Python(
+        String implementation,
+        String version,
+        String executable,
+        boolean freeThreaded,
+        boolean gil,
+        List<String> forms) {
+    static final String CPYTHON = "CPython";
+
+    Python {
+        Objects.requireNonNull(implementation, "implementation");
+        Objects.requireNonNull(version, "version");
+        Objects.requireNonNull(executable, "executable");
+        forms = List.copyOf(forms);
+    }
+
+    /**
+     * Asks for everything, which takes the interpreter some tries.
+     *
+     * @throws IOException if it doesn't answer; the message says why
+     */
+    static Python ask(List<String> command, Map<String, String> environment, Path script) throws IOException {
+        return ask(command, environment, script, "probe");
+    }
+
+    /** Asks for everything but the forms, which is quick. */
+    static Python identify(List<String> command, Path script) throws IOException {
+        return ask(command, Map.of(), script, "identify");
+    }
+
+    private static Python ask(List<String> command, Map<String, String> environment, Path script, String question)
+            throws IOException {
+        List<String> probe = new ArrayList<>(command);
+        probe.addAll(List.of(script.toString(), question));
+        ShortCommand answer = ShortCommand.run(probe, environment);
+        if (!answer.isDone()) {
+            throw new IOException(answer.reason());
+        }
+        try {
+            Python python = Json.MAPPER.readValue(answer.out(), Python.class);
+            if (python == null) {
+                throw new IOException("said nothing of itself");
+            }
+            return python;
+        } catch (JsonProcessingException e) {
+            throw new IOException("did not describe itself: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    /** To compare by; builds from a repository end in a plus sign. */
+    Version number() {
+        return Version.parse(version.replaceFirst("\\+$", ""));
+    }
+
+    /** For instance 3.13.0, and 3.13.0t for a free-threaded build. */
+    String fullVersion() {
+        return version + (freeThreaded ? "t" : "");
+    }
+
+    /** For instance 3.13, and 3.13t for a free-threaded build. */
+    String minorVersion() {
+        return version.replaceFirst("^(\\d+\\.\\d+).*$", "$1") + (freeThreaded ? "t" : "");
+    }
+}

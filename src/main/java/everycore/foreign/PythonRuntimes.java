@@ -1,0 +1,113 @@
+package everycore.foreign;
+
+import everycore.result.Runtime;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** CPython in all its forms of concurrency. */
+final class PythonRuntimes {
+    static final String NATIVE_EXTENSION = "native-extension";
+
+    private static final String NAME = "cpython";
+    private static final String GIL = "PYTHON_GIL";
+    private static final Set<ForeignBenchmark> PYTHON_CAN =
+            EnumSet.of(ForeignBenchmark.SPIN, ForeignBenchmark.BALANCE_UNLOCKED, ForeignBenchmark.BALANCE_LOCK);
+
+    /** An interpreter of its own shares no object, so no balance; and a loop in C has C's balance. */
+    private static final Map<String, Set<ForeignBenchmark>> FORMS = Map.of(
+            "threads",
+            PYTHON_CAN,
+            "processes",
+            PYTHON_CAN,
+            "subinterpreters",
+            EnumSet.of(ForeignBenchmark.SPIN),
+            NATIVE_EXTENSION,
+            EnumSet.of(ForeignBenchmark.SPIN));
+
+    private final Path script;
+    private final boolean hasExtension;
+    private final Discovery discovery;
+
+    /** @param hasExtension whether the loop in C lies compiled beside the script */
+    PythonRuntimes(Path script, boolean hasExtension, Discovery discovery) {
+        this.script = script;
+        this.hasExtension = hasExtension;
+        this.discovery = discovery;
+    }
+
+    /** Two interpreters of one version would be one in the file, so the first stands for both. */
+    void add(Collection<Python> pythons) {
+        Map<String, Python> byVersion = new LinkedHashMap<>();
+        for (Python python : pythons) {
+            Python first = byVersion.putIfAbsent(python.fullVersion(), python);
+            if (first != null && !first.equals(python)) {
+                discovery.broken(
+                        "cpython",
+                        python.executable() + " is of the same version as " + first.executable()
+                                + "; measure it apart");
+            }
+        }
+        byVersion.values().forEach(python -> add(python, shortestName(python, byVersion.values())));
+    }
+
+    private static String shortestName(Python python, Collection<Python> all) {
+        long ofThisMinor = all.stream()
+                .filter(other -> other.minorVersion().equals(python.minorVersion()))
+                .count();
+        return ofThisMinor == 1 ? python.minorVersion() : python.fullVersion();
+    }
+
+    private void add(Python python, String version) {
+        if (python.freeThreaded()) {
+            addInBothStates(python, version);
+            return;
+        }
+        python.forms().stream()
+                .filter(FORMS::containsKey)
+                .filter(form -> hasExtension || !form.equals(NATIVE_EXTENSION))
+                .forEach(form -> add(python, form, version, Map.of()));
+    }
+
+    /** On the same binary, so that nothing but the GIL differs; which state it is in, the interpreter itself says. */
+    private void addInBothStates(Python python, String version) {
+        for (boolean gil : List.of(false, true)) {
+            Map<String, String> environment = Map.of(GIL, gil ? "1" : "0");
+            String name = "CPython " + python.fullVersion() + (gil ? " with" : " without") + " its GIL";
+            try {
+                Python asked = Python.ask(List.of(python.executable(), "-B"), environment, script);
+                if (asked.gil() == gil) {
+                    add(asked, "threads", version, environment);
+                } else {
+                    discovery.broken(name, "it turned its GIL " + (asked.gil() ? "on" : "off") + " by itself");
+                }
+            } catch (IOException e) {
+                discovery.broken(name, e.getMessage());
+            }
+        }
+    }
+
+    private void add(Python python, String form, String version, Map<String, String> environment) {
+        SortedMap<String, String> parameters = new TreeMap<>(Map.of("python", version, "concurrency", form));
+        if (python.freeThreaded()) {
+            parameters.put("gil", python.gil() ? "on" : "off");
+        }
+        discovery.found(new ForeignRuntime(
+                new Runtime(NAME, python.fullVersion(), form, Optional.of(python.gil())),
+                Path.of(python.executable()),
+                List.of(python.executable(), "-B", script.toString(), form),
+                environment,
+                parameters,
+                List.of(),
+                FORMS.get(form),
+                true));
+    }
+}

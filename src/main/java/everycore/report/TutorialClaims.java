@@ -1,0 +1,128 @@
+package everycore.report;
+
+import everycore.report.Claim.Truth;
+import everycore.report.Claim.Witness;
+import everycore.result.Runtime;
+import everycore.result.Warning;
+import everycore.statistics.Estimate;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** What the tutorial says of threads and cores, held against the rows of one run. */
+final class TutorialClaims {
+    /** "102 %" is how the tutorial itself saw one core. */
+    private static final double ONE_CORE = 1.1;
+
+    private static final double FULL = 0.95;
+
+    private final List<Row> rows;
+    private final int cpus;
+
+    TutorialClaims(List<Row> rows, int cpusAllowed) {
+        this.rows = rows;
+        this.cpus = cpusAllowed;
+    }
+
+    /** None on one CPU, which one thread fills whatever its language. */
+    List<String> sentences() {
+        if (cpus < 2) {
+            return List.of();
+        }
+        String n = Phrases.cpus(cpus);
+        return Stream.of(
+                        fills("C, C++ and Java fill " + n + " with as many threads", this::hasNoGil),
+                        fillOneCore(),
+                        fills("CPython's processes fill " + n, isForm("processes")),
+                        fills("a C extension lets CPython's threads fill " + n, isForm("native-extension")),
+                        fills("a Python without a GIL fills " + n + " with threads", this::isPythonWithoutGil),
+                        fills(
+                                "sub-interpreters, which the tutorial doesn't know, fill " + n,
+                                isForm("subinterpreters")),
+                        losesUpdates())
+                .flatMap(claim -> claim.sentences().stream())
+                .toList();
+    }
+
+    private boolean hasNoGil(Runtime runtime) {
+        return Set.of("c", "cpp", Runtime.JAVA).contains(runtime.name());
+    }
+
+    private boolean isPythonWithoutGil(Runtime runtime) {
+        return runtime.gil().isPresent() && !runtime.gil().get();
+    }
+
+    private Predicate<Runtime> isForm(String concurrency) {
+        return runtime ->
+                runtime.name().equals("cpython") && runtime.concurrency().equals(concurrency);
+    }
+
+    private Predicate<Runtime> isThreadsUnderGil() {
+        return isForm("threads").and(runtime -> runtime.gil().orElse(false));
+    }
+
+    private Claim fills(String text, Predicate<Runtime> whose) {
+        return new Claim(
+                text,
+                spins(whose)
+                        .filter(row ->
+                                row.cell().threads() == cpus && row.fill().isPresent())
+                        .map(row -> new Witness(isFull(row), uses(row)))
+                        .toList());
+    }
+
+    private static Truth isFull(Row row) {
+        return row.fill()
+                .flatMap(Estimate::interval)
+                .map(fill -> fill.low() >= FULL
+                        ? Truth.TRUE
+                        : fill.high() < FULL && !row.has(Warning.Kind.DISTURBED) ? Truth.FALSE : Truth.OPEN)
+                .orElse(Truth.OPEN);
+    }
+
+    private Claim fillOneCore() {
+        return new Claim(
+                "CPython's threads fill one core, however many they are",
+                spins(isThreadsUnderGil())
+                        .filter(row -> row.cell().threads() > 1)
+                        .map(row -> new Witness(isOneCore(row), uses(row)))
+                        .toList());
+    }
+
+    private static Truth isOneCore(Row row) {
+        return row.cpus()
+                .flatMap(Estimate::interval)
+                .map(used -> used.high() <= ONE_CORE ? Truth.TRUE : used.low() > ONE_CORE ? Truth.FALSE : Truth.OPEN)
+                .orElse(Truth.OPEN);
+    }
+
+    private Claim losesUpdates() {
+        return new Claim(
+                "without the lock the balance goes wrong in Python",
+                rowsOf(isThreadsUnderGil().or(this::isPythonWithoutGil))
+                        .filter(row -> row.cell().benchmark().equals("balance.unlocked"))
+                        .filter(row ->
+                                row.cell().threads() == cpus && row.lost().isPresent())
+                        .map(row -> new Witness(
+                                row.lost().get().value() > 0 ? Truth.TRUE : Truth.FALSE,
+                                row.runtimeTitle() + " loses "
+                                        + Numbers.share(row.lost().get().value()) + " of its updates on "
+                                        + Phrases.threads(row.cell().threads())))
+                        .toList());
+    }
+
+    private String uses(Row row) {
+        return row.runtimeTitle() + " uses " + Numbers.cpus(row.cpus().orElseThrow()) + " CPUs on "
+                + Phrases.threads(row.cell().threads());
+    }
+
+    private Stream<Row> spins(Predicate<Runtime> whose) {
+        return rowsOf(whose)
+                .filter(row -> Names.isSpin(row.cell()) && row.cpus().isPresent());
+    }
+
+    private Stream<Row> rowsOf(Predicate<Runtime> whose) {
+        return rows.stream().filter(row -> row.runtime().filter(whose).isPresent());
+    }
+}

@@ -1,0 +1,73 @@
+package everycore.report;
+
+import everycore.result.Cell;
+import everycore.result.Environment;
+import everycore.result.Runtime;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Whether N threads in an endless loop fill N CPUs, runtime by runtime.
+ *
+ * @param threadCounts in ascending order
+ * @param sentences what the tutorial says of it, held against these numbers
+ */
+public record Verdict(int cpusAllowed, List<Integer> threadCounts, List<Line> lines, List<String> sentences) {
+    /**
+     * One runtime.
+     *
+     * @param spins its endless loop, by number of threads
+     */
+    public record Line(String runtime, SortedMap<Integer, Row> spins) {
+        public Line {
+            spins = Collections.unmodifiableSortedMap(new TreeMap<>(spins));
+        }
+    }
+
+    public Verdict {
+        threadCounts = List.copyOf(threadCounts);
+        lines = List.copyOf(lines);
+        sentences = List.copyOf(sentences);
+    }
+
+    /** Empty where fewer than two runtimes were measured: there is nothing to lay side by side. */
+    static Optional<Verdict> of(List<Row> rows, Optional<Environment> environment) {
+        Map<String, SortedMap<Integer, Row>> spins = new LinkedHashMap<>();
+        rows.stream()
+                .filter(row -> Names.isSpin(row.cell()) && row.cpus().isPresent())
+                .sorted(Comparator.comparing((Row row) -> !isJava(row.cell())))
+                .forEach(row -> spins.computeIfAbsent(title(row), title -> new TreeMap<>())
+                        .put(row.cell().threads(), row));
+        if (spins.size() < 2 || environment.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Line> lines = spins.entrySet().stream()
+                .map(line -> new Line(line.getKey(), line.getValue()))
+                .toList();
+        List<Integer> threadCounts = lines.stream()
+                .flatMap(line -> line.spins().keySet().stream())
+                .distinct()
+                .sorted()
+                .toList();
+        int cpus = environment.get().cpusAllowed();
+        return Optional.of(new Verdict(cpus, threadCounts, lines, new TutorialClaims(rows, cpus).sentences()));
+    }
+
+    private static boolean isJava(Cell cell) {
+        return cell.runtime().equals(Runtime.JAVA);
+    }
+
+    /** Java's own parameters are not part of its title. */
+    private static String title(Row row) {
+        return row.runtimeTitle()
+                + (isJava(row.cell()) && !row.cell().parameters().isEmpty()
+                        ? " " + row.cell().parameters()
+                        : "");
+    }
+}

@@ -1,0 +1,132 @@
+package everycore.foreign;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import everycore.foreign.Discovery.Skipped;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisabledOnOs(OS.WINDOWS)
+class DiscoveryTest {
+    @TempDir
+    private Path directory;
+
+    private final Discovery discovery = new Discovery();
+
+    @Test
+    void saysWhatToInstallWhereThereIsNoCompiler() throws IOException {
+        findNative();
+        assertEquals(
+                List.of(
+                        new Skipped("c", "no C compiler; install gcc or clang", false),
+                        new Skipped("cpp", "no C++ compiler; install g++ or clang++", false)),
+                discovery.skipped());
+    }
+
+    @Test
+    void saysTheFirstErrorOfACompilerThatFails() throws IOException {
+        Stage.script(
+                bin("cc"),
+                "if [ \"$1\" = --version ]; then echo cc 1.0; exit 0; fi",
+                "echo 'In file included from measure.c:9:' >&2",
+                "for source; do :; done",
+                "echo \"$source:1:10: fatal error: stdatomic.h: No such file or directory\" >&2",
+                "echo 'compilation terminated.' >&2; exit 1");
+        findNative();
+        Skipped c = discovery.skipped().get(0);
+        assertTrue(c.broken());
+        assertEquals(bin("cc") + ": measure.c:1:10: fatal error: stdatomic.h: No such file or directory", c.reason());
+    }
+
+    @Test
+    void takesTheNextCompilerWhenTheFirstDoesNotAnswer() throws IOException {
+        Stage.script(bin("cc"), "exit 1");
+        Stage.script(bin("gcc"), "echo gcc 12.2.0");
+        assertEquals(Optional.of(new Compiler(bin("gcc"), "gcc 12.2.0")), NativeRuntimes.cCompiler(path()));
+    }
+
+    @Test
+    void findsEachInterpreterOnceWhateverLeadsToIt() throws IOException {
+        Path real = python("opt/real", "CPython", "3.11.2");
+        Files.createSymbolicLink(bin("python3"), real);
+        Files.createSymbolicLink(bin("python3.11"), real);
+        python("bin/python2.7", "PyPy", "2.7.18");
+        Stage.script(bin("python3.9"), "echo 'pyenv: python3.9: command not found' >&2; exit 127");
+        python("pyenv/versions/3.13.0/bin/python", "CPython", "3.13.0");
+        List<String> versions = new PythonInterpreters(directory.resolve("measure.py"))
+                .all(path(), Optional.of(directory.resolve("pyenv"))).stream()
+                        .map(Python::version)
+                        .toList();
+        assertEquals(List.of("3.11.2", "3.13.0"), versions);
+    }
+
+    @Test
+    void saysWhyAnInterpreterDoesNotAnswer() throws IOException {
+        Path old = Stage.script(bin("python2.6"), "echo 'Python 2.6 is too old; 2.7 or later is needed' >&2; exit 1");
+        Path garbage = Stage.script(bin("python"), "echo Welcome");
+        assertEquals("Python 2.6 is too old; 2.7 or later is needed", refusal(old));
+        assertTrue(refusal(garbage).startsWith("did not describe itself: "), refusal(garbage));
+    }
+
+    @Test
+    void saysHowToGetJython() throws IOException {
+        JythonRuntime.find(Optional.empty(), directory.resolve("measure.py"), discovery);
+        assertEquals(
+                "no jython-standalone.jar beside this jar; `mvn verify -Pbench` fetches it, or name one by --jython",
+                discovery.skipped().get(0).reason());
+    }
+
+    @Test
+    void leavesNoTemporaryFile() throws IOException {
+        Path temporary;
+        try (Workshop workshop = Workshop.open()) {
+            temporary = workshop.directory();
+            assertTrue(Files.size(workshop.unpack("python/measure.py")) > 0);
+        }
+        assertFalse(Files.exists(temporary));
+    }
+
+    private String refusal(Path python) {
+        return assertThrows(
+                        IOException.class,
+                        () -> Python.ask(List.of(python.toString()), Map.of(), directory.resolve("measure.py")))
+                .getMessage();
+    }
+
+    private void findNative() throws IOException {
+        try (Workshop workshop = Workshop.open()) {
+            NativeRuntimes runtimes = new NativeRuntimes(workshop, path(), discovery);
+            runtimes.findC();
+            runtimes.findCpp();
+        }
+    }
+
+    private Path python(String file, String implementation, String version) throws IOException {
+        Path python = directory.resolve(file);
+        return Stage.script(
+                python,
+                "echo '{\"implementation\": \"" + implementation + "\", \"version\": \"" + version
+                        + "\", \"executable\": \"" + python
+                        + "\", \"freeThreaded\": false, \"gil\": true, \"forms\": [\"threads\"]}'");
+    }
+
+    private SearchPath path() {
+        return new SearchPath(List.of(directory.resolve("nowhere"), directory.resolve("bin")));
+    }
+
+    private Path bin(String command) throws IOException {
+        Files.createDirectories(directory.resolve("bin"));
+        return directory.resolve("bin").resolve(command);
+    }
+}

@@ -1,0 +1,154 @@
+package everycore.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import everycore.result.Entry;
+import everycore.result.Environment;
+import everycore.result.Runtime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** The numbers are of the order that the tutorial and the machine of README.md show; what they must lead to is plain. */
+class VerdictTest {
+    private static final Runtime JAVA = new Runtime("java", "17.0.15", "threads", Optional.empty());
+    private static final Runtime C = new Runtime("c", "gcc 12.2.0", "threads", Optional.empty());
+
+    private final List<Entry> entries = new ArrayList<>();
+
+    @Test
+    void needsTwoRuntimes() {
+        spin(JAVA, 2, 1.98, 1.98, 1.99);
+        assertTrue(report().verdict().isEmpty());
+    }
+
+    @Test
+    void namesJavaFirstAndEveryThreadCount() {
+        spin(C, 1, 1, 1, 1);
+        spin(C, 2, 1.98, 1.99, 1.99);
+        spin(JAVA, 2, 1.98, 1.98, 1.99);
+        spin(python("3.13.0", "threads", true), 4, 1.01, 1.00, 1.00);
+        Verdict verdict = report().verdict().orElseThrow();
+        assertEquals(
+                List.of("Java", "C", "CPython 3.13.0 threads"),
+                verdict.lines().stream().map(Verdict.Line::runtime).toList());
+        assertEquals(List.of(1, 2, 4), verdict.threadCounts());
+    }
+
+    @Test
+    void confirmsWhatTheTutorialSaysOfJavaAndOfPythonsThreads() {
+        spin(JAVA, 2, 1.98, 1.98, 1.99);
+        spin(python("3.13.0", "threads", true), 2, 1.01, 1.00, 1.00);
+        spin(python("3.13.0", "threads", true), 4, 1.00, 1.00, 1.01);
+        assertEquals(
+                List.of(
+                        "True here: C, C++ and Java fill 2 CPUs with as many threads (Java uses 1.98 ± 0.02 CPUs on 2 threads).",
+                        "True here: CPython's threads fill one core, however many they are (CPython 3.13.0 threads uses"
+                                + " 1.00 ± 0.02 CPUs on 2 threads; CPython 3.13.0 threads uses 1.00 ± 0.02 CPUs on 4 threads)."),
+                sentences());
+    }
+
+    @Test
+    void namesAFalseClaimAsFalse() {
+        spin(JAVA, 2, 1.00, 1.01, 1.00);
+        spin(python("3.13.0", "threads", true), 2, 1.98, 1.97, 1.98);
+        assertTrue(
+                sentences().get(0).startsWith("False here: C, C++ and Java fill 2 CPUs"),
+                sentences().get(0));
+        assertTrue(
+                sentences().get(1).startsWith("False here: CPython's threads fill one core"),
+                sentences().get(1));
+    }
+
+    @Test
+    void leavesOpenWhatTheForksCanNotTell() {
+        spin(JAVA, 2, 1.5, 1.98, 1.98);
+        spin(C, 2, 1.98);
+        assertEquals(
+                List.of("Not to be told from these forks: C, C++ and Java fill 2 CPUs with as many threads (C uses 1.98"
+                        + " CPUs on 2 threads; Java uses 1.82 ± 0.69 CPUs on 2 threads)."),
+                sentences());
+    }
+
+    @Test
+    void tellsSubInterpretersOfOneVersionFromThoseOfAnother() {
+        spin(python("3.11.7", "subinterpreters", true), 2, 1.00, 1.00, 1.00);
+        spin(python("3.13.0", "subinterpreters", true), 2, 1.98, 1.98, 1.98);
+        assertEquals(
+                List.of(
+                        "True here: sub-interpreters, which the tutorial doesn't know, fill 2 CPUs (CPython 3.13.0"
+                                + " subinterpreters uses 1.98 ± 0.00 CPUs on 2 threads).",
+                        "False here: sub-interpreters, which the tutorial doesn't know, fill 2 CPUs (CPython 3.11.7"
+                                + " subinterpreters uses 1.00 ± 0.00 CPUs on 2 threads)."),
+                sentences());
+    }
+
+    @Test
+    void saysWhichPythonsKeepTheBalanceWithoutALock() {
+        spin(JAVA, 2, 1.98, 1.98, 1.99);
+        spin(C, 2, 1.98, 1.98, 1.99);
+        unlocked(python("3.9.18", "threads", true), 45);
+        unlocked(python("3.13.0", "threads", true), 0);
+        List<String> sentences = sentences();
+        assertEquals(
+                List.of(
+                        "True here: without the lock the balance goes wrong in Python (CPython 3.9.18 threads loses 45.0 % of"
+                                + " its updates on 2 threads).",
+                        "False here: without the lock the balance goes wrong in Python (CPython 3.13.0 threads loses 0 % of"
+                                + " its updates on 2 threads)."),
+                sentences.subList(sentences.size() - 2, sentences.size()));
+    }
+
+    @Test
+    void countsJavasOperationsInTurnsOfTheLoopInC() {
+        entries.add(entry(C, "spin", 1, 3e9, 3e9, 3e9));
+        entries.add(entry(JAVA, "everycore.benchmarks.BalanceBenchmark.atomicLong", 1, 5e8, 5e8, 5e8));
+        entries.add(entry(JAVA, "everycore.benchmarks.BalanceBenchmark.atomicLong", 2, 1e8, 1e8, 1e8));
+        List<Optional<Double>> cycles = report().rows().stream()
+                .map(row -> row.cycles().map(estimate -> (double) Math.round(estimate.value())))
+                .toList();
+        assertEquals(List.of(Optional.empty(), Optional.of(6.0), Optional.empty()), cycles);
+    }
+
+    private void spin(Runtime runtime, int threads, double... cpus) {
+        String benchmark = runtime.equals(JAVA) ? "everycore.benchmarks.SpinBenchmark.spin" : "spin";
+        double[] scores = new double[cpus.length];
+        Arrays.fill(scores, 1e9);
+        Entry entry = Measured.with(Measured.cell(benchmark, threads, scores), "cpu.worker", "CPUs", cpus);
+        entries.add(of(runtime, entry));
+    }
+
+    private void unlocked(Runtime runtime, double lostPercent) {
+        Entry entry = Measured.cell("balance.unlocked", 2, 1e7, 1e7, 1e7);
+        entries.add(of(runtime, Measured.with(entry, "balance.lost", "%", lostPercent, lostPercent, lostPercent)));
+    }
+
+    private static Entry entry(Runtime runtime, String benchmark, int threads, double... scores) {
+        return of(runtime, Measured.cell(benchmark, threads, scores));
+    }
+
+    private static Entry of(Runtime runtime, Entry entry) {
+        Environment environment = Measured.environment(2);
+        Entry described = runtime.equals(JAVA)
+                ? entry
+                : Measured.withParameters(
+                        entry, Map.of("version", runtime.version(), "concurrency", runtime.concurrency()));
+        return described.withEnvironment(runtime.equals(JAVA) ? environment : environment.of(runtime));
+    }
+
+    private static Runtime python(String version, String concurrency, boolean gil) {
+        return new Runtime("cpython", version, concurrency, Optional.of(gil));
+    }
+
+    private Report report() {
+        return Report.of("label", entries);
+    }
+
+    private List<String> sentences() {
+        return report().verdict().orElseThrow().sentences();
+    }
+}
