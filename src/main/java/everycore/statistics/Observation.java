@@ -19,24 +19,16 @@ record Observation(double threads, double throughput, double weight) {
     }
 
     /**
-     * The means of a series, weighted by 1/s² where s is the standard error of each. Where one of them has none, or zero,
-     * all are weighted by 1/X(N)² instead, as if noise were proportional: a point weighted by 1/X² among others weighted
-     * by 1/s² would count for next to nothing.
+     * The means of a series, weighted by 1/X(N)², as if noise were proportional to throughput. The standard error of a
+     * few forks is too uncertain to weigh by: of five forks, one in ten is off by a factor of two or more.
      */
     static List<Observation> of(ScalingSeries series) {
-        boolean weighable = series.samples().values().stream().allMatch(sample -> standardError(sample) > 0);
         return series.samples().entrySet().stream()
                 .map(cell -> {
                     double mean = cell.getValue().mean();
-                    double scale = weighable ? standardError(cell.getValue()) : mean;
-                    return new Observation(cell.getKey(), mean, 1 / (scale * scale));
+                    return new Observation(cell.getKey(), mean, 1 / (mean * mean));
                 })
                 .toList();
-    }
-
-    /** NaN for one fork. */
-    private static double standardError(Sample sample) {
-        return sample.standardDeviation() / Math.sqrt(sample.size());
     }
 
     private static boolean isPositive(double x) {

@@ -17,14 +17,14 @@ public final class ScalingLaws {
 
     /**
      * Fits Amdahl's law to four or five numbers of threads, the universal scalability law to six or more, each by least
-     * squares weighted by the points' own standard errors, with σ ≥ 0 and κ ≥ 0. Refused are series without N = 1, with a
+     * squares of relative residuals, with σ ≥ 0 and κ ≥ 0. Refused are series without N = 1, with a
      * {@link Cliff}, with fewer than four N, with a throughput of zero, and those that the law misses by more than 10 %
      * somewhere.
      *
      * <p>The intervals are percentiles of 1,000 fits to forks resampled within each N, their deviations widened by
-     * √(k/(k − 1)) for k forks. They assume independent forks and known weights, and are too narrow where forks are few:
-     * in simulations of 1 to 3 % noise, 95 % intervals covered 66 to 81 % of the truths with three forks at each N, 80 to
-     * 91 % with five and 89 to 95 % with ten.
+     * √(k/(k − 1)) for k forks. They assume independent forks, and are too narrow where forks are few, for want of anything
+     * like Student's t: in simulations of 1 to 3 % noise, 95 % intervals covered 87 to 95 % of the truths with three forks
+     * at each N, 91 to 94 % with five and 92 to 97 % with ten.
      *
      * @param series in any unit, which the throughput of one has too; N above {@code cpusAllowed} is left out, since
      *     threads that wait for a CPU are another regime
