@@ -35,7 +35,13 @@ class ImportDirectionTest {
             "foreign", List.of("sweep", "result", "machine", "profile", JSON),
             "jmh", List.of("sweep", "result", "machine", "benchmarks", "profile", JMH),
             "report", List.of("result", "statistics", "machine"),
-            "render", List.of("report", "result", "statistics", "com.github.freva.asciitable.."));
+            "render",
+                    List.of(
+                            "report",
+                            "result",
+                            "statistics",
+                            "com.github.freva.asciitable..",
+                            "org.apache.commons.csv.."));
 
     private final JavaClasses classes = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -12,7 +12,13 @@ import picocli.CommandLine.Command;
         versionProvider = Version.class,
         description = "What it costs to change a shared balance, how that scales, and whether N threads fill N cores.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {RunCommand.class, ReportCommand.class, MachineCommand.class, JmhCommand.class})
+        subcommands = {
+            RunCommand.class,
+            ReportCommand.class,
+            CompareCommand.class,
+            MachineCommand.class,
+            JmhCommand.class
+        })
 public final class Main {
     private Main() {}
 

@@ -1,12 +1,8 @@
 package everycore.cli;
 
-import everycore.render.TerminalReport;
-import everycore.report.Report;
-import everycore.result.BadResultFile;
-import everycore.result.Entry;
-import everycore.result.ResultReader;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -16,10 +12,21 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Says what result files mean, without measuring. */
-@Command(name = "report", description = "Say what result files mean: ours, or those of plain JMH (-rf json).")
+@Command(
+        name = "report",
+        description =
+                "Say what result files mean: ours, or those of plain JMH (-rf json). Files of plain JMH that follow each"
+                        + " other are one series when they differ in nothing but their cells.",
+        sortOptions = false)
 final class ReportCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
+
+    @Mixin
+    private InputOptions inputOptions;
+
+    @Mixin
+    private TextOptions textOptions;
 
     @Mixin
     private Verbosity verbosity;
@@ -28,31 +35,23 @@ final class ReportCommand implements Callable<Integer> {
     private List<Path> files;
 
     @Override
-    public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
-        int status = ExitStatus.DONE;
-        boolean first = true;
-        for (Path file : files) {
-            try {
-                String text = report(file);
-                out.print(first ? text : "\n" + text);
-                first = false;
-            } catch (BadResultFile | IllegalArgumentException e) {
-                String message = e instanceof BadResultFile ? e.getMessage() : file + ": " + e.getMessage();
-                spec.commandLine().getErr().println("everycore: " + message);
-                status = ExitStatus.FAILED;
-            }
+    public Integer call() throws CommandFailure {
+        List<String> complaints = new ArrayList<>();
+        PrintWriter err = spec.commandLine().getErr();
+        try (PrintWriter out = textOptions.open();
+                ReportPipeline pipeline = new ReportPipeline(inputOptions, textOptions.format(), out)) {
+            out.print(textOptions.format().head());
+            pipeline.print(files, complaint -> {
+                complaints.add(complaint);
+                err.println("everycore: " + complaint);
+            });
+            out.print(textOptions.format().tail());
+            textOptions.requireWritten(out);
         }
-        out.flush();
-        return status;
-    }
-
-    private static String report(Path file) throws BadResultFile {
-        List<Entry> entries = ResultReader.read(file);
-        if (entries.isEmpty()) {
-            throw new IllegalArgumentException("holds no results, as JMH leaves it when no benchmark ran");
+        if (files.size() > ReportPipeline.MOST_FILES_WITH_LAWS) {
+            err.println("laws of scaling are fitted for at most " + ReportPipeline.MOST_FILES_WITH_LAWS
+                    + " files at a time, and are left out");
         }
-        String name = file.getFileName().toString();
-        return TerminalReport.of(Report.of(name.replaceFirst("\\.json$", ""), entries));
+        return complaints.isEmpty() ? ExitStatus.DONE : ExitStatus.FAILED;
     }
 }

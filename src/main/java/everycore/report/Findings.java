@@ -11,12 +11,12 @@ import java.util.stream.Stream;
 final class Findings {
     private Findings() {}
 
-    /** @param hasVerdict whether something else says already how many CPUs Java fills */
-    static List<String> of(List<Row> rows, Optional<Environment> environment, boolean hasVerdict) {
+    /** @param hasCoreFill whether something else says already how many CPUs Java fills */
+    static List<String> of(List<Row> rows, Optional<Environment> environment, boolean hasCoreFill) {
         List<Row> comparable = comparable(rows);
         List<String> sentences = new ArrayList<>();
         environment
-                .filter(it -> !hasVerdict)
+                .filter(it -> !hasCoreFill)
                 .flatMap(it -> FillFinding.of(comparable, it))
                 .ifPresent(sentences::add);
         sentences.addAll(new BalanceFindings(comparable, environment.map(Environment::cpusAllowed)).all());

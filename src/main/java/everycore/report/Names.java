@@ -22,9 +22,19 @@ final class Names {
 
     private Names() {}
 
+    static boolean isSpin(String benchmark) {
+        return benchmark.equals(SPIN) || benchmark.equals(FOREIGN_SPIN);
+    }
+
     /** The endless loop, in whatever runtime. */
     static boolean isSpin(Cell cell) {
         return cell.benchmark().equals(cell.runtime().equals(Runtime.JAVA) ? SPIN : FOREIGN_SPIN);
+    }
+
+    /** The endless loop on as many threads of the same runtime. */
+    static Cell spinBeside(Cell cell) {
+        String spin = cell.runtime().equals(Runtime.JAVA) ? SPIN : FOREIGN_SPIN;
+        return new Cell(cell.runtime(), spin, cell.mode(), cell.parameters(), cell.threads());
     }
 
     /** One turn of C's loop takes one clock cycle on current cores. */

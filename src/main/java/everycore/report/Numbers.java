@@ -25,6 +25,11 @@ public final class Numbers {
         return Double.isFinite(value) ? digits(rounded(value, RoundingMode.HALF_UP)) : ABSENT;
     }
 
+    /** Every digit, for programs; empty for what is no number. */
+    public static String exact(double value) {
+        return Double.isFinite(value) ? String.valueOf(value) : "";
+    }
+
     public static String percent(double fraction) {
         String number = plain(100 * fraction);
         return number.equals(ABSENT) ? number : number + " %";

@@ -2,47 +2,69 @@ package everycore.report;
 
 import everycore.result.Entry;
 import everycore.result.Environment;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * What one result file means.
  *
  * @param label the file's own label, or its name where it has none
- * @param verdict whether N threads fill N cores, where several runtimes were measured
+ * @param coreFill whether N threads fill N cores, where several runtimes were measured
+ * @param scaling of each benchmark that was measured on several numbers of threads
  * @param findings the answers, in sentences
  * @param notes what must be known beside the numbers, in sentences
  */
 public record Report(
         String label,
         Optional<Environment> environment,
-        Optional<Verdict> verdict,
+        Optional<CoreFill> coreFill,
         List<Row> rows,
+        List<Scaling> scaling,
         List<String> findings,
         List<String> notes,
         double level) {
     public Report {
         rows = List.copyOf(rows);
+        scaling = List.copyOf(scaling);
         findings = List.copyOf(findings);
         notes = List.copyOf(notes);
     }
 
+    /** What there is to say of scaling, once where it is the same of several benchmarks. */
+    public List<String> scalingSentences() {
+        Map<String, List<String>> names = new LinkedHashMap<>();
+        scaling.forEach(it ->
+                names.computeIfAbsent(it.words(), words -> new ArrayList<>()).add(it.name()));
+        return names.entrySet().stream()
+                .map(words -> Phrases.list(words.getValue()) + ": " + words.getKey())
+                .toList();
+    }
+
     /** An entry that can't be brought to operations per second has no row, and a note says so. */
     public static Report of(String fallbackLabel, Collection<Entry> entries) {
+        return of(fallbackLabel, entries, true);
+    }
+
+    /** @param fitsLaws whether the laws of scaling are fitted, which takes longer than all the rest */
+    public static Report of(String fallbackLabel, Collection<Entry> entries, boolean fitsLaws) {
         // Java's own says the most of a run, for it knows the JVM.
         Optional<Environment> environment = entries.stream()
                 .flatMap(entry -> entry.environment().stream())
                 .min(Comparator.comparing(it -> it.jvm().isEmpty()));
         Rows rows = new Rows(entries);
-        Optional<Verdict> verdict = Verdict.of(rows.all(), environment);
+        Optional<CoreFill> coreFill = CoreFill.of(rows.all(), environment);
         return new Report(
                 environment.map(Environment::label).orElse(fallbackLabel),
                 environment,
-                verdict,
+                coreFill,
                 rows.all(),
-                Findings.of(rows.all(), environment, verdict.isPresent()),
+                fitsLaws ? Scalings.of(rows.all(), environment) : List.of(),
+                Findings.of(rows.all(), environment, coreFill.isPresent()),
                 Notes.of(entries, rows),
                 Rows.LEVEL);
     }

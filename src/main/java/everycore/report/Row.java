@@ -19,6 +19,8 @@ import java.util.Optional;
  * @param cycles turns of the endless loop in C, one clock cycle each, in the time of one operation; where that was
  *     measured, of Java's operations on one thread
  * @param speedup X(N)/X(1); absent on one thread, and where that was not measured
+ * @param againstSpin the speedup over that of the endless loop, which takes the clock's changes out; absent without one
+ * @param serialFraction the Karp–Flatt metric e(N); absent where the speedup is
  * @param cpus CPUs utilized by the workers, or by the whole process where that is all that is known
  * @param fill CPUs utilized by the workers over those that they could have had, min(threads, CPUs allowed)
  * @param lost lost updates, a fraction of all
@@ -32,6 +34,8 @@ public record Row(
         Estimate time,
         Optional<Estimate> cycles,
         Optional<Estimate> speedup,
+        Optional<Estimate> againstSpin,
+        Optional<Estimate> serialFraction,
         Optional<Estimate> cpus,
         Optional<Estimate> fill,
         Optional<Estimate> lost,
@@ -48,6 +52,13 @@ public record Row(
     /** Speedup over threads; 1 is perfect scaling. */
     public Optional<Estimate> efficiency() {
         return speedup.map(estimate -> estimate.scaledBy(1.0 / cell.threads()));
+    }
+
+    /** Seconds per operation as one thread sees it, by fork. */
+    public List<Double> times() {
+        return throughputs.forkMeans().stream()
+                .map(perSecond -> cell.threads() / perSecond)
+                .toList();
     }
 
     public boolean has(Warning.Kind kind) {

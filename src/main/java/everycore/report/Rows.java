@@ -9,15 +9,19 @@ import everycore.result.Runtime;
 import everycore.result.Warning;
 import everycore.statistics.ConfidenceInterval;
 import everycore.statistics.Estimate;
+import everycore.statistics.KarpFlatt;
 import everycore.statistics.Means;
 import everycore.statistics.Ratios;
 import everycore.statistics.Sample;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Makes a row of each cell, with what only its neighbours can tell: its base and its control. */
@@ -26,13 +30,15 @@ final class Rows {
     static final double LEVEL = 0.95;
 
     private final Map<Cell, Entry> entries = new TreeMap<>(Cell.ORDER);
-    private final Map<Cell, Sample> throughputs = new TreeMap<>(Cell.ORDER);
+    private final Map<Cell, Sample> throughputs = new HashMap<>();
     private final List<String> leftOut = new ArrayList<>();
+    private final Set<String> benchmarks = new HashSet<>();
     private final CellNames names;
     private final List<Row> rows;
 
     Rows(Collection<Entry> all) {
         all.forEach(this::add);
+        entries.keySet().forEach(cell -> benchmarks.add(cell.benchmark()));
         names = new CellNames(entries.values());
         rows = entries.values().stream().map(this::row).toList();
     }
@@ -49,10 +55,11 @@ final class Rows {
     private void add(Entry entry) {
         Cell cell = entry.cell();
         try {
-            Throughput.of(entry);
+            Sample throughput = Throughput.of(entry);
             // The same cell may stand in several files, or twice in one; all of its forks count.
-            Entry whole = entries.containsKey(cell) ? entries.get(cell).plus(entry) : entry;
-            throughputs.put(cell, Throughput.of(whole));
+            Entry before = entries.get(cell);
+            Entry whole = before == null ? entry : before.plus(entry);
+            throughputs.put(cell, before == null ? throughput : Throughput.of(whole));
             entries.put(cell, whole);
         } catch (IllegalArgumentException e) {
             leftOut.add("Left out " + cell + ": " + e.getMessage().replaceFirst("\\.$", "") + ".");
@@ -68,6 +75,7 @@ final class Rows {
                 .map(Environment::cpusAllowed)
                 .flatMap(allowed ->
                         workers.map(estimate -> estimate.scaledBy(1.0 / Math.min(cell.threads(), allowed))));
+        Optional<Estimate> speedup = speedup(cell, sample);
         return new Row(
                 cell,
                 entry.environment().map(Environment::runtime),
@@ -76,7 +84,9 @@ final class Rows {
                 throughput,
                 timeByThread(throughput, cell.threads()),
                 cycles(cell, sample),
-                speedup(cell, sample),
+                speedup,
+                againstSpin(cell, sample),
+                speedup.map(known -> KarpFlatt.of(known, cell.threads())),
                 workers.or(() -> estimate(entry, "cpu.process")),
                 fill,
                 estimate(entry, "balance.lost").map(percent -> asShare(percent.scaledBy(0.01))),
@@ -103,9 +113,24 @@ final class Rows {
     }
 
     private Optional<Estimate> speedup(Cell cell, Sample throughput) {
-        return Optional.ofNullable(throughputs.get(cell.withThreads(1)))
-                .filter(base -> cell.threads() > 1)
-                .map(base -> Ratios.estimate(throughput, base, LEVEL));
+        return base(cell).map(base -> Ratios.estimate(throughput, base, LEVEL));
+    }
+
+    private Optional<Estimate> againstSpin(Cell cell, Sample throughput) {
+        if (benchmarks.stream().noneMatch(Names::isSpin)) {
+            return Optional.empty();
+        }
+        Cell spin = Names.spinBeside(cell);
+        Sample spins = throughputs.get(spin);
+        Sample oneSpin = throughputs.get(spin.withThreads(1));
+        return base(cell)
+                .filter(base -> spins != null && oneSpin != null && !spin.equals(cell))
+                .map(base -> Ratios.ofProducts(List.of(throughput, oneSpin), List.of(base, spins), LEVEL));
+    }
+
+    /** The same on one thread, for a cell of several. */
+    private Optional<Sample> base(Cell cell) {
+        return Optional.ofNullable(throughputs.get(cell.withThreads(1))).filter(one -> cell.threads() > 1);
     }
 
     private static Optional<Estimate> estimate(Entry entry, String metric) {
@@ -143,6 +168,9 @@ final class Rows {
     }
 
     private boolean isLikeEmpty(Cell cell, Sample throughput) {
+        if (!benchmarks.contains(Names.EMPTY)) {
+            return false;
+        }
         Cell control = new Cell(cell.runtime(), Names.EMPTY, cell.mode(), cell.parameters(), cell.threads());
         if (!throughputs.containsKey(control) || cell.equals(control)) {
             return false;

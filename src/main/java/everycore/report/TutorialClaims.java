@@ -106,14 +106,14 @@ final class TutorialClaims {
                                 row.cell().threads() == cpus && row.lost().isPresent())
                         .map(row -> new Witness(
                                 row.lost().get().value() > 0 ? Truth.TRUE : Truth.FALSE,
-                                row.runtimeTitle() + " loses "
-                                        + Numbers.share(row.lost().get().value()) + " of its updates on "
+                                row.runtimeTitle() + ": "
+                                        + Numbers.share(row.lost().get().value()) + " of the updates lost on "
                                         + Phrases.threads(row.cell().threads())))
                         .toList());
     }
 
     private String uses(Row row) {
-        return row.runtimeTitle() + " uses " + Numbers.cpus(row.cpus().orElseThrow()) + " CPUs on "
+        return row.runtimeTitle() + ": " + Numbers.cpus(row.cpus().orElseThrow()) + " CPUs on "
                 + Phrases.threads(row.cell().threads());
     }
 

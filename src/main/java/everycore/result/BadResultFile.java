@@ -13,4 +13,9 @@ public final class BadResultFile extends Exception {
     BadResultFile(Path file, int line, int column, String reason, Throwable cause) {
         super(file + ":" + line + ":" + column + ": " + reason, cause);
     }
+
+    /** A file of no entries. */
+    public static BadResultFile holdsNothing(Path file) {
+        return new BadResultFile(file, "holds no results, as JMH leaves it when no benchmark ran", null);
+    }
 }

@@ -28,7 +28,9 @@ public record Cell(String runtime, String benchmark, String mode, SortedMap<Stri
         if (threads < 1) {
             throw new IllegalArgumentException("threads is " + threads + ", and must be at least 1");
         }
-        parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
+        parameters = parameters.isEmpty()
+                ? Collections.emptySortedMap()
+                : Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
     }
 
     /** The same benchmark at another number of threads, as the base of a speedup is. */
@@ -50,8 +52,10 @@ public record Cell(String runtime, String benchmark, String mode, SortedMap<Stri
 
     /** Parted by a character that no value has, so that cells are in one place only when they are equal. */
     private String parameterText() {
-        return parameters.entrySet().stream()
-                .map(parameter -> parameter.getKey() + "\0" + parameter.getValue())
-                .collect(Collectors.joining("\0"));
+        return parameters.isEmpty()
+                ? ""
+                : parameters.entrySet().stream()
+                        .map(parameter -> parameter.getKey() + "\0" + parameter.getValue())
+                        .collect(Collectors.joining("\0"));
     }
 }

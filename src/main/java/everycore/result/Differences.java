@@ -1,40 +1,78 @@
 package everycore.result;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Names what two environments differ in, as far as forks of the one can't stand beside forks of the other. */
-final class Differences {
+/** Names what two measurements differ in, beside their scores. */
+public final class Differences {
     private static final Set<String> OF_NO_MATTER =
             Set.of("machine.stability.loadAverageOneMinute", "machine.memoryBytes", "protocol.budgetSeconds");
 
     private Differences() {}
 
+    /**
+     * What two files differ in, in words such as {@code jvm.version was 17.0.15, is 25.0.1}: what their environments say,
+     * and for files without what JMH says itself. What differs within a file already is all named.
+     */
+    public static List<String> between(Collection<Entry> before, Collection<Entry> now) {
+        return named(facts(before), facts(now));
+    }
+
     /** Of entries of two runtimes only what all runtimes of a run share. */
     static List<String> between(Environment before, Environment now) {
         boolean oneRuntime = before.runtime().name().equals(now.runtime().name());
-        SortedMap<String, String> old = facts(before, oneRuntime);
-        SortedMap<String, String> current = facts(now, oneRuntime);
-        Set<String> names = new TreeSet<>(old.keySet());
-        names.addAll(current.keySet());
-        List<String> differences = new ArrayList<>();
-        for (String name : names) {
-            if (!Objects.equals(old.get(name), current.get(name))) {
-                differences.add(name + " was " + shown(old.get(name)) + ", is " + shown(current.get(name)));
-            }
-        }
-        return differences;
+        return named(facts(before, oneRuntime), facts(now, oneRuntime));
+    }
+
+    private static List<String> named(SortedMap<String, String> before, SortedMap<String, String> now) {
+        Set<String> names = new TreeSet<>(before.keySet());
+        names.addAll(now.keySet());
+        return names.stream()
+                .filter(name -> !Objects.equals(before.get(name), now.get(name)))
+                .map(name -> name + " was " + shown(before.get(name)) + ", is " + shown(now.get(name)))
+                .toList();
     }
 
     private static String shown(String value) {
         return value == null ? "unknown" : value;
+    }
+
+    private static SortedMap<String, String> facts(Collection<Entry> entries) {
+        SortedMap<String, SortedSet<String>> values = new TreeMap<>();
+        for (Entry entry : entries) {
+            facts(entry)
+                    .forEach((name, value) ->
+                            values.computeIfAbsent(name, any -> new TreeSet<>()).add(value));
+        }
+        SortedMap<String, String> facts = new TreeMap<>();
+        values.forEach((name, some) -> facts.put(name, String.join(" and ", some)));
+        return facts;
+    }
+
+    /** Other runtimes than Java stand in one file in several versions, which are no difference between files. */
+    private static SortedMap<String, String> facts(Entry entry) {
+        SortedMap<String, String> facts = entry.environment()
+                .map(environment ->
+                        facts(environment, environment.runtime().name().equals(Runtime.JAVA)))
+                .orElseGet(TreeMap::new);
+        facts.remove("protocol.seed");
+        facts.keySet().removeIf(name -> name.startsWith("runtime."));
+        entry.jmhVersion().ifPresent(version -> facts.put("jmhVersion", version));
+        if (entry.environment().isEmpty()) {
+            entry.vmVersion().ifPresent(version -> facts.put("vmVersion", version));
+            entry.jvmArgs().ifPresent(arguments -> facts.put("jvmArgs", String.join(" ", arguments)));
+            facts.put("warmup", entry.warmupIterations() + " of " + entry.warmupTime());
+            facts.put("measurement", entry.measurementIterations() + " of " + entry.measurementTime());
+        }
+        return facts;
     }
 
     private static SortedMap<String, String> facts(Environment environment, boolean ofTheRuntime) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -109,14 +110,39 @@ public record Entry(
         return with(forks, primaryMetric, secondaryMetrics, Optional.of(described));
     }
 
+    /** The same forks under the name, number of threads and parameters that are really theirs, as a throughput. */
+    public Entry moved(String otherBenchmark, int otherThreads, Map<String, String> others, Metric throughput) {
+        return new Entry(
+                jmhVersion,
+                otherBenchmark,
+                "thrpt",
+                otherThreads,
+                forks,
+                jvm,
+                jvmArgs,
+                jdkVersion,
+                vmName,
+                vmVersion,
+                warmupIterations,
+                warmupTime,
+                warmupBatchSize,
+                measurementIterations,
+                measurementTime,
+                measurementBatchSize,
+                Optional.of(others),
+                throughput,
+                secondaryMetrics,
+                environment);
+    }
+
     @JsonIgnore
     public Cell cell() {
-        Map<String, String> own = new TreeMap<>(params.orElse(Map.of()));
+        SortedMap<String, String> own = new TreeMap<>(params.orElse(Map.of()));
         String runtime =
                 environment.map(Environment::runtime).map(Runtime::name).orElse(Runtime.JAVA);
         own.remove(THREADS_PARAMETER, String.valueOf(threads));
         own.remove(RUNTIME_PARAMETER, runtime);
-        return new Cell(runtime, benchmark, mode, new TreeMap<>(own), threads);
+        return new Cell(runtime, benchmark, mode, own, threads);
     }
 
     /** How the forks came to be; of a file that plain JMH wrote nothing is known. */

@@ -1,5 +1,6 @@
 package everycore.result;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -19,16 +20,33 @@ import java.util.List;
 public final class ResultReader {
     private static final ObjectReader ENTRY = Json.MAPPER.readerFor(Entry.class);
 
+    private static final ObjectReader SCORES = Json.MAPPER
+            .copy()
+            .addMixIn(Metric.class, WithoutPooledSummary.class)
+            .readerFor(Entry.class);
+
+    @JsonIgnoreProperties({"scoreError", "scoreConfidence", "scorePercentiles"})
+    private interface WithoutPooledSummary {}
+
     private ResultReader() {}
 
     /** @throws BadResultFile if the file is missing, unreadable, not JSON, or JSON that is not a list of JMH results */
     public static List<Entry> read(Path file) throws BadResultFile {
+        return read(file, ENTRY);
+    }
+
+    /** The same without JMH's own error, interval and percentiles, which are a third of a file and in no report of ours. */
+    public static List<Entry> readScores(Path file) throws BadResultFile {
+        return read(file, SCORES);
+    }
+
+    private static List<Entry> read(Path file, ObjectReader reader) throws BadResultFile {
         if (Files.isDirectory(file)) {
             throw new BadResultFile(file, "is a directory; name the result files in it", null);
         }
         try (InputStream bytes = Files.newInputStream(file);
                 JsonParser parser = Json.MAPPER.createParser(bytes)) {
-            return entries(file, parser);
+            return entries(file, parser, reader);
         } catch (NoSuchFileException e) {
             throw new BadResultFile(file, "no such file", e);
         } catch (JsonProcessingException e) {
@@ -38,7 +56,8 @@ public final class ResultReader {
         }
     }
 
-    private static List<Entry> entries(Path file, JsonParser parser) throws IOException, BadResultFile {
+    private static List<Entry> entries(Path file, JsonParser parser, ObjectReader reader)
+            throws IOException, BadResultFile {
         JsonToken first = parser.nextToken();
         if (first == null) {
             throw new BadResultFile(file, "is empty, as JMH leaves it when a run is stopped; measure again", null);
@@ -51,7 +70,7 @@ public final class ResultReader {
             if (parser.currentToken() != JsonToken.START_OBJECT) {
                 throw at(file, parser.currentTokenLocation(), "not a JMH result, which is a JSON object", null);
             }
-            entries.add(ENTRY.readValue(parser));
+            entries.add(reader.readValue(parser));
         }
         if (parser.nextToken() != null) {
             throw at(

@@ -29,7 +29,11 @@ public final class KarpFlatt {
         if (threads < 2) {
             throw new IllegalArgumentException("The Karp–Flatt metric needs two threads or more, not " + threads + ".");
         }
-        Estimate speedup = Ratios.estimate(many, one, level);
+        return of(Ratios.estimate(many, one, level), threads);
+    }
+
+    /** The same for a speedup that is known already. */
+    public static Estimate of(Estimate speedup, int threads) {
         Optional<ConfidenceInterval> interval = speedup.interval()
                 .filter(ends -> Double.isFinite(metric(ends.low(), threads)))
                 .map(ends -> new ConfidenceInterval(

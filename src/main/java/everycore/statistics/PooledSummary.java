@@ -73,7 +73,7 @@ public record PooledSummary(
         for (double score : scores) {
             squares += Math.pow(score - mean, 2);
         }
-        return StudentT.criticalValue(LEVEL, n - 1) * Math.sqrt(squares / (n - 1)) / Math.sqrt(n);
+        return StudentT.criticalValueOfJmh(LEVEL, n - 1) * Math.sqrt(squares / (n - 1)) / Math.sqrt(n);
     }
 
     private static SortedMap<String, Double> percentiles(double[] scores) {

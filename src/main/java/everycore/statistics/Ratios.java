@@ -1,8 +1,9 @@
 package everycore.statistics;
 
+import java.util.List;
 import java.util.Optional;
 
-/** The ratio of two cells: a speedup or a comparison. */
+/** Ratios of cells: a speedup, a comparison, or a ratio of these. */
 public final class Ratios {
 
     private Ratios() {}
@@ -19,42 +20,41 @@ public final class Ratios {
      * @throws IllegalArgumentException if the level is not inside (0, 1)
      */
     public static Estimate estimate(Sample numerator, Sample denominator, double level) {
+        return ofProducts(List.of(numerator), List.of(denominator), level);
+    }
+
+    /**
+     * The same for products of cells over products of cells, such as one speedup over another.
+     *
+     * @param numerators no sample of which stands among the denominators too
+     */
+    public static Estimate ofProducts(List<Sample> numerators, List<Sample> denominators, double level) {
         ConfidenceInterval.requireLevel(level);
-        if (!allowsInterval(numerator) || !allowsInterval(denominator)) {
-            return new Estimate(numerator.mean() / denominator.mean(), Optional.empty());
-        }
-        Sample above = numerator.map(Math::log);
-        Sample below = denominator.map(Math::log);
-        double difference = above.mean() - below.mean();
-        double halfWidth = halfWidth(above, below, level);
-        double low = Math.exp(difference - halfWidth);
-        double high = Math.exp(difference + halfWidth);
-        if (!Double.isFinite(low) || !Double.isFinite(high)) {
-            return new Estimate(Math.exp(difference), Optional.empty());
-        }
-        return new Estimate(Math.exp(difference), Optional.of(new ConfidenceInterval(low, high, level)));
+        return LogContrast.of(numerators, denominators, 1)
+                .map(contrast -> contrast.ratio(level))
+                .orElseGet(() -> new Estimate(product(numerators) / product(denominators), Optional.empty()));
     }
 
-    private static boolean allowsInterval(Sample sample) {
-        return sample.size() >= 2 && sample.minimum() > 0;
-    }
-
-    private static double halfWidth(Sample a, Sample b, double level) {
-        double varianceA = squaredStandardError(a);
-        double varianceB = squaredStandardError(b);
-        double variance = varianceA + varianceB;
-        if (variance == 0) {
-            return 0;
+    /**
+     * The geometric mean of ratios, one of each numerator to the denominator in its place. The interval is of the
+     * measurement's errors alone: it covers the mean of these very cells, not that of others like them.
+     *
+     * @throws IllegalArgumentException if there is no ratio, or not a denominator for each numerator
+     */
+    public static Estimate geometricMean(List<Sample> numerators, List<Sample> denominators, double level) {
+        ConfidenceInterval.requireLevel(level);
+        int count = numerators.size();
+        if (count == 0 || denominators.size() != count) {
+            throw new IllegalArgumentException("A geometric mean needs as many denominators as numerators, not "
+                    + denominators.size() + " for " + count + ".");
         }
-        // Shares, not squares of the variances, which could underflow to 0/0.
-        double shareA = varianceA / variance;
-        double shareB = varianceB / variance;
-        double degreesOfFreedom = 1 / (shareA * shareA / (a.size() - 1) + shareB * shareB / (b.size() - 1));
-        return StudentT.criticalValue(level, degreesOfFreedom) * Math.sqrt(variance);
+        return LogContrast.of(numerators, denominators, count)
+                .map(contrast -> contrast.ratio(level))
+                .orElseGet(() -> new Estimate(
+                        Math.pow(product(numerators) / product(denominators), 1.0 / count), Optional.empty()));
     }
 
-    private static double squaredStandardError(Sample sample) {
-        double standardDeviation = sample.standardDeviation();
-        return standardDeviation * standardDeviation / sample.size();
+    private static double product(List<Sample> samples) {
+        return samples.stream().mapToDouble(Sample::mean).reduce(1, (a, b) -> a * b);
     }
 }

@@ -72,7 +72,7 @@ public final class Sweep {
         Workload workload = task.workload();
         long start = nanoClock.getAsLong();
         try {
-            Entry fork = workload.measureFork();
+            Entry fork = requireScore(workload.measureFork());
             double seconds = (nanoClock.getAsLong() - start) / NANOS_PER_SECOND;
             Entry all = task.store().add(fork, order, seconds);
             listener.forkEnds(workload, all, StoppageCriterion.relativeHalfWidth(all));
@@ -83,6 +83,16 @@ public final class Sweep {
                 listener.forkFails(workload, failure);
             }
         }
+    }
+
+    private static Entry requireScore(Entry fork) throws WorkloadFailure {
+        boolean hasScore = fork.primaryMetric().iterationsByFork().stream()
+                .flatMap(List::stream)
+                .anyMatch(Double::isFinite);
+        if (!hasScore) {
+            throw new WorkloadFailure("gave no score that is a number", null);
+        }
+        return fork;
     }
 
     private List<Task> openInRound(int round) {

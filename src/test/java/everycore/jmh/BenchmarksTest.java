@@ -36,7 +36,8 @@ class BenchmarksTest {
 
     @Test
     void theJarHoldsTheseBenchmarks() {
-        assertEquals(BENCHMARKS, JmhBenchmarks.matching(Pattern.compile(""), Pattern.compile("Faulty")));
+        assertEquals(
+                BENCHMARKS, JmhBenchmarks.matching(Pattern.compile(""), Pattern.compile("Faulty|ReaderBenchmark")));
     }
 
     @TestFactory

@@ -44,6 +44,16 @@ class SweepTest {
     }
 
     @Test
+    void failsACellWhoseForkGivesNoNumberAndMeasuresTheOthers() throws IOException {
+        SweepOutcome outcome = sweep(protocol(3, 9, 1000, 1), workload("blank", () -> Double.NaN), constant("a"))
+                .run();
+        assertEquals(
+                List.of("gave no score that is a number"),
+                outcome.failures().values().stream().map(Throwable::getMessage).toList());
+        assertEquals(3, forks("a"));
+    }
+
+    @Test
     void closesACellOneForkAfterItsHalfWidthReachedTheTarget() throws IOException {
         double[] scores = {90, 110, 100, 100, 100, 100, 100, 100, 100, 100, 100, 100};
         int[] fork = {0};

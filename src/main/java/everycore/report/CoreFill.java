@@ -18,7 +18,7 @@ import java.util.TreeMap;
  * @param threadCounts in ascending order
  * @param sentences what the tutorial says of it, held against these numbers
  */
-public record Verdict(int cpusAllowed, List<Integer> threadCounts, List<Line> lines, List<String> sentences) {
+public record CoreFill(int cpusAllowed, List<Integer> threadCounts, List<Line> lines, List<String> sentences) {
     /**
      * One runtime.
      *
@@ -30,14 +30,14 @@ public record Verdict(int cpusAllowed, List<Integer> threadCounts, List<Line> li
         }
     }
 
-    public Verdict {
+    public CoreFill {
         threadCounts = List.copyOf(threadCounts);
         lines = List.copyOf(lines);
         sentences = List.copyOf(sentences);
     }
 
     /** Empty where fewer than two runtimes were measured: there is nothing to lay side by side. */
-    static Optional<Verdict> of(List<Row> rows, Optional<Environment> environment) {
+    static Optional<CoreFill> of(List<Row> rows, Optional<Environment> environment) {
         Map<String, SortedMap<Integer, Row>> spins = new LinkedHashMap<>();
         rows.stream()
                 .filter(row -> Names.isSpin(row.cell()) && row.cpus().isPresent())
@@ -56,7 +56,7 @@ public record Verdict(int cpusAllowed, List<Integer> threadCounts, List<Line> li
                 .sorted()
                 .toList();
         int cpus = environment.get().cpusAllowed();
-        return Optional.of(new Verdict(cpus, threadCounts, lines, new TutorialClaims(rows, cpus).sentences()));
+        return Optional.of(new CoreFill(cpus, threadCounts, lines, new TutorialClaims(rows, cpus).sentences()));
     }
 
     private static boolean isJava(Cell cell) {

@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The numbers are of the order that the tutorial and the machine of README.md show; what they must lead to is plain. */
-class VerdictTest {
+class CoreFillTest {
     private static final Runtime JAVA = new Runtime("java", "17.0.15", "threads", Optional.empty());
     private static final Runtime C = new Runtime("c", "gcc 12.2.0", "threads", Optional.empty());
 
@@ -23,7 +23,7 @@ class VerdictTest {
     @Test
     void needsTwoRuntimes() {
         spin(JAVA, 2, 1.98, 1.98, 1.99);
-        assertTrue(report().verdict().isEmpty());
+        assertTrue(report().coreFill().isEmpty());
     }
 
     @Test
@@ -32,11 +32,11 @@ class VerdictTest {
         spin(C, 2, 1.98, 1.99, 1.99);
         spin(JAVA, 2, 1.98, 1.98, 1.99);
         spin(python("3.13.0", "threads", true), 4, 1.01, 1.00, 1.00);
-        Verdict verdict = report().verdict().orElseThrow();
+        CoreFill fill = report().coreFill().orElseThrow();
         assertEquals(
                 List.of("Java", "C", "CPython 3.13.0 threads"),
-                verdict.lines().stream().map(Verdict.Line::runtime).toList());
-        assertEquals(List.of(1, 2, 4), verdict.threadCounts());
+                fill.lines().stream().map(CoreFill.Line::runtime).toList());
+        assertEquals(List.of(1, 2, 4), fill.threadCounts());
     }
 
     @Test
@@ -46,9 +46,9 @@ class VerdictTest {
         spin(python("3.13.0", "threads", true), 4, 1.00, 1.00, 1.01);
         assertEquals(
                 List.of(
-                        "True here: C, C++ and Java fill 2 CPUs with as many threads (Java uses 1.98 ± 0.02 CPUs on 2 threads).",
-                        "True here: CPython's threads fill one core, however many they are (CPython 3.13.0 threads uses"
-                                + " 1.00 ± 0.02 CPUs on 2 threads; CPython 3.13.0 threads uses 1.00 ± 0.02 CPUs on 4 threads)."),
+                        "True here: C, C++ and Java fill 2 CPUs with as many threads (Java: 1.98 ± 0.02 CPUs on 2 threads).",
+                        "True here: CPython's threads fill one core, however many they are (CPython 3.13.0 threads:"
+                                + " 1.00 ± 0.02 CPUs on 2 threads; CPython 3.13.0 threads: 1.00 ± 0.02 CPUs on 4 threads)."),
                 sentences());
     }
 
@@ -69,8 +69,8 @@ class VerdictTest {
         spin(JAVA, 2, 1.5, 1.98, 1.98);
         spin(C, 2, 1.98);
         assertEquals(
-                List.of("Not to be told from these forks: C, C++ and Java fill 2 CPUs with as many threads (C uses 1.98"
-                        + " CPUs on 2 threads; Java uses 1.82 ± 0.69 CPUs on 2 threads)."),
+                List.of("Not to be told from these forks: C, C++ and Java fill 2 CPUs with as many threads (C: 1.98"
+                        + " CPUs on 2 threads; Java: 1.82 ± 0.69 CPUs on 2 threads)."),
                 sentences());
     }
 
@@ -81,9 +81,9 @@ class VerdictTest {
         assertEquals(
                 List.of(
                         "True here: sub-interpreters, which the tutorial doesn't know, fill 2 CPUs (CPython 3.13.0"
-                                + " subinterpreters uses 1.98 ± 0.00 CPUs on 2 threads).",
+                                + " subinterpreters: 1.98 ± 0.00 CPUs on 2 threads).",
                         "False here: sub-interpreters, which the tutorial doesn't know, fill 2 CPUs (CPython 3.11.7"
-                                + " subinterpreters uses 1.00 ± 0.00 CPUs on 2 threads)."),
+                                + " subinterpreters: 1.00 ± 0.00 CPUs on 2 threads)."),
                 sentences());
     }
 
@@ -96,10 +96,10 @@ class VerdictTest {
         List<String> sentences = sentences();
         assertEquals(
                 List.of(
-                        "True here: without the lock the balance goes wrong in Python (CPython 3.9.18 threads loses 45.0 % of"
-                                + " its updates on 2 threads).",
-                        "False here: without the lock the balance goes wrong in Python (CPython 3.13.0 threads loses 0 % of"
-                                + " its updates on 2 threads)."),
+                        "True here: without the lock the balance goes wrong in Python (CPython 3.9.18 threads: 45.0 % of"
+                                + " the updates lost on 2 threads).",
+                        "False here: without the lock the balance goes wrong in Python (CPython 3.13.0 threads: 0 % of"
+                                + " the updates lost on 2 threads)."),
                 sentences.subList(sentences.size() - 2, sentences.size()));
     }
 
@@ -149,6 +149,6 @@ class VerdictTest {
     }
 
     private List<String> sentences() {
-        return report().verdict().orElseThrow().sentences();
+        return report().coreFill().orElseThrow().sentences();
     }
 }

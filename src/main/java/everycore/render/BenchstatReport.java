@@ -1,0 +1,53 @@
+package everycore.render;
+
+import everycore.report.Numbers;
+import everycore.report.Report;
+import everycore.report.Row;
+import java.util.Map;
+
+/**
+ * Go's benchmark format (golang.org/design/14313-benchmark-format), one line a fork, so that benchstat takes forks for
+ * what they are: its samples.
+ */
+final class BenchstatReport {
+    private BenchstatReport() {}
+
+    static String of(Report report) {
+        StringBuilder text = new StringBuilder();
+        text.append("label: ").append(Text.printable(report.label())).append('\n');
+        text.append("Unit ops/s better=higher\n");
+        for (Row row : report.rows()) {
+            for (int fork = 0; fork < row.throughputs().size(); fork++) {
+                text.append(name(row))
+                        .append("\t1\t")
+                        .append(Numbers.exact(row.times().get(fork)))
+                        .append(" sec/op\t")
+                        .append(Numbers.exact(row.throughputs().forkMeans().get(fork)))
+                        .append(" ops/s\n");
+            }
+        }
+        return text.toString();
+    }
+
+    /** A name has no blanks and begins with a capital, and its parts after a slash are keys and values. */
+    private static String name(Row row) {
+        String benchmark = word(row.cell().benchmark());
+        StringBuilder name = new StringBuilder("Benchmark")
+                .append(Character.toUpperCase(benchmark.charAt(0)))
+                .append(benchmark.substring(1))
+                .append("/runtime=")
+                .append(word(row.cell().runtime()));
+        for (Map.Entry<String, String> parameter : row.cell().parameters().entrySet()) {
+            name.append('/').append(word(parameter.getKey())).append('=').append(word(parameter.getValue()));
+        }
+        return name.append("/mode=")
+                .append(word(row.cell().mode()))
+                .append("/threads=")
+                .append(row.cell().threads())
+                .toString();
+    }
+
+    private static String word(String text) {
+        return Text.printable(text).strip().replaceAll("[\\s/=]+|^$", "_");
+    }
+}

@@ -1,0 +1,59 @@
+package everycore.render;
+
+import everycore.report.CompareReport;
+import everycore.report.ComparedCell;
+import everycore.report.Numbers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A comparison as comma-separated values, one row for each cell and file. */
+final class CsvComparison {
+    private record Line(CompareReport report, ComparedCell cell, int other, ComparedCell.Side side) {}
+
+    private static final CsvTable<Line> TABLE = new CsvTable<>(fields());
+
+    private CsvComparison() {}
+
+    static String of(CompareReport report) {
+        List<Line> lines = new ArrayList<>();
+        for (ComparedCell cell : report.cells()) {
+            for (int i = 0; i < cell.sides().size(); i++) {
+                int other = i;
+                cell.sides().get(i).ifPresent(side -> lines.add(new Line(report, cell, other, side)));
+            }
+        }
+        return TABLE.header() + TABLE.lines(lines);
+    }
+
+    private static List<CsvTable.Field<Line>> fields() {
+        List<CsvTable.Field<Line>> fields = new ArrayList<>();
+        fields.add(CsvTable.field("baseline", line -> line.report().baseline()));
+        fields.add(CsvTable.field("label", line -> line.report().others().get(line.other())));
+        fields.addAll(CellFields.of(line -> line.cell().cell()));
+        fields.addAll(CsvTable.estimate(
+                "baseline_per_s", line -> Optional.of(line.cell().baseline())));
+        fields.addAll(CsvTable.estimate(
+                "throughput_per_s", line -> Optional.of(line.side().throughput())));
+        fields.addAll(CsvTable.estimate(
+                "ratio", line -> Optional.of(line.side().comparison().ratio())));
+        fields.add(CsvTable.field(
+                "verdict", line -> line.side().comparison().verdict().name().toLowerCase(Locale.ROOT)));
+        fields.add(CsvTable.field(
+                "p_value",
+                line -> line.side().comparison().pValue().map(Numbers::exact).orElse("")));
+        fields.add(CsvTable.field(
+                "smallest_detectable",
+                line -> line.side()
+                        .comparison()
+                        .smallestDetectable()
+                        .map(Numbers::exact)
+                        .orElse("")));
+        fields.add(CsvTable.field(
+                "slower_corrected", line -> String.valueOf(line.side().isSlowerCorrected())));
+        fields.add(CsvTable.field("margin", line -> Numbers.exact(line.report().margin())));
+        fields.add(CsvTable.field("level", line -> Numbers.exact(line.report().level())));
+        return List.copyOf(fields);
+    }
+}

@@ -1,0 +1,60 @@
+package everycore.render;
+
+import everycore.report.Numbers;
+import everycore.report.Report;
+import everycore.report.Row;
+import everycore.result.Runtime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** A report as comma-separated values, one row a cell. */
+final class CsvReport {
+    private record Line(Report report, Row row) {}
+
+    private static final CsvTable<Line> TABLE = new CsvTable<>(fields());
+
+    static final String HEADER = TABLE.header();
+
+    private CsvReport() {}
+
+    static String of(Report report) {
+        return TABLE.lines(
+                report.rows().stream().map(row -> new Line(report, row)).toList());
+    }
+
+    private static List<CsvTable.Field<Line>> fields() {
+        List<CsvTable.Field<Line>> fields = new ArrayList<>();
+        fields.add(CsvTable.field("label", line -> line.report().label()));
+        fields.addAll(CellFields.of(line -> line.row().cell()));
+        fields.add(runtime("runtime_version", Runtime::version));
+        fields.add(runtime("concurrency", Runtime::concurrency));
+        fields.add(runtime("gil", it -> it.gil().map(String::valueOf).orElse("")));
+        fields.add(CsvTable.field(
+                "forks", line -> String.valueOf(line.row().throughputs().size())));
+        fields.addAll(CsvTable.estimate(
+                "throughput_per_s", line -> Optional.of(line.row().throughput())));
+        fields.addAll(CsvTable.estimate("time_s", line -> Optional.of(line.row().time())));
+        fields.addAll(CsvTable.estimate("cycles", line -> line.row().cycles()));
+        fields.addAll(CsvTable.estimate("speedup", line -> line.row().speedup()));
+        fields.addAll(CsvTable.estimate("efficiency", line -> line.row().efficiency()));
+        fields.addAll(CsvTable.estimate("against_spin", line -> line.row().againstSpin()));
+        fields.addAll(CsvTable.estimate("serial_fraction", line -> line.row().serialFraction()));
+        fields.addAll(CsvTable.estimate("cpus", line -> line.row().cpus()));
+        fields.addAll(CsvTable.estimate("fill", line -> line.row().fill()));
+        fields.addAll(CsvTable.estimate("lost", line -> line.row().lost()));
+        fields.add(CsvTable.field("level", line -> Numbers.exact(line.report().level())));
+        fields.add(CsvTable.field(
+                "warnings",
+                line -> line.row().warnings().stream()
+                        .map(warning -> warning.kind().name())
+                        .collect(Collectors.joining(" "))));
+        return List.copyOf(fields);
+    }
+
+    private static CsvTable.Field<Line> runtime(String name, Function<Runtime, String> text) {
+        return CsvTable.field(name, line -> line.row().runtime().map(text).orElse(""));
+    }
+}

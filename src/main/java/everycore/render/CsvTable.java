@@ -1,0 +1,68 @@
+package everycore.render;
+
+import everycore.report.Numbers;
+import everycore.statistics.ConfidenceInterval;
+import everycore.statistics.Estimate;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/**
+ * A tidy table as comma-separated values: full precision, SI units, and nothing where a value is absent.
+ *
+ * @param fields whose names stay what they are
+ */
+record CsvTable<T>(List<Field<T>> fields) {
+    private static final CSVFormat FORMAT =
+            CSVFormat.DEFAULT.builder().setRecordSeparator('\n').build();
+
+    /** One column. */
+    record Field<T>(String name, Function<T, String> text) {}
+
+    static <T> Field<T> field(String name, Function<T, String> text) {
+        return new Field<>(name, text);
+    }
+
+    /** A value and the ends of its interval. */
+    static <T> List<Field<T>> estimate(String name, Function<T, Optional<Estimate>> value) {
+        return List.of(
+                field(
+                        name,
+                        row -> value.apply(row)
+                                .map(it -> Numbers.exact(it.value()))
+                                .orElse("")),
+                field(name + "_low", row -> end(value.apply(row), ConfidenceInterval::low)),
+                field(name + "_high", row -> end(value.apply(row), ConfidenceInterval::high)));
+    }
+
+    String header() {
+        return line(fields.stream().map(Field::name).toList());
+    }
+
+    String lines(List<T> rows) {
+        return rows.stream()
+                .map(row -> line(fields.stream()
+                        .map(field -> Text.printable(field.text().apply(row)))
+                        .toList()))
+                .collect(Collectors.joining());
+    }
+
+    private static String end(Optional<Estimate> estimate, Function<ConfidenceInterval, Double> end) {
+        return estimate.flatMap(Estimate::interval).map(end).map(Numbers::exact).orElse("");
+    }
+
+    private static String line(List<String> values) {
+        StringBuilder line = new StringBuilder();
+        try (CSVPrinter printer = new CSVPrinter(line, FORMAT)) {
+            printer.printRecord(values);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return line.toString();
+    }
+}

@@ -1,0 +1,60 @@
+package everycore.render;
+
+import everycore.report.CompareReport;
+import everycore.report.Report;
+import java.util.function.Function;
+
+/** The kinds of text that a report can be; several reports of one kind are one text. */
+public enum Format {
+    TERMINAL("", "\n", "", TerminalReport::of, CompareText::terminal),
+    MARKDOWN("", "\n", "", MarkdownReport::of, CompareText::markdown),
+    CSV(CsvReport.HEADER, "", "", CsvReport::of, CsvComparison::of),
+    JSON(JsonReport.HEAD, ",\n", JsonReport.TAIL, JsonReport::of, JsonComparison::of),
+    BENCHSTAT("", "\n", "", BenchstatReport::of, Format::leftToBenchstat);
+
+    private final String head;
+    private final String separator;
+    private final String tail;
+    private final Function<Report, String> renderer;
+    private final Function<CompareReport, String> comparison;
+
+    Format(
+            String head,
+            String separator,
+            String tail,
+            Function<Report, String> renderer,
+            Function<CompareReport, String> comparison) {
+        this.head = head;
+        this.separator = separator;
+        this.tail = tail;
+        this.renderer = renderer;
+        this.comparison = comparison;
+    }
+
+    /** What stands before the first report. */
+    public String head() {
+        return head;
+    }
+
+    public String separator() {
+        return separator;
+    }
+
+    /** What stands behind the last one. */
+    public String tail() {
+        return tail;
+    }
+
+    public String of(Report report) {
+        return renderer.apply(report);
+    }
+
+    /** @throws UnsupportedOperationException for a kind that compares by itself */
+    public String of(CompareReport report) {
+        return comparison.apply(report);
+    }
+
+    private static String leftToBenchstat(CompareReport report) {
+        throw new UnsupportedOperationException("benchstat compares by itself; give it the reports");
+    }
+}

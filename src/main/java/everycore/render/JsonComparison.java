@@ -1,0 +1,104 @@
+package everycore.render;
+
+import everycore.report.CompareReport;
+import everycore.report.ComparedCell;
+import everycore.result.Json;
+import everycore.statistics.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A comparison for programs, with names as stable as those of {@link JsonReport}. */
+final class JsonComparison {
+    record Document(
+            String format,
+            String baseline,
+            List<String> others,
+            double margin,
+            double level,
+            List<Cell> cells,
+            List<Family> families,
+            List<String> slower,
+            List<String> notes) {}
+
+    record Cell(
+            String runtime,
+            String benchmark,
+            String name,
+            String mode,
+            Map<String, String> parameters,
+            int threads,
+            JsonReport.Value baselinePerSecond,
+            List<Side> others) {}
+
+    record Side(
+            String label,
+            JsonReport.Value throughputPerSecond,
+            JsonReport.Value ratio,
+            Verdict verdict,
+            Optional<Double> pValue,
+            Optional<Double> smallestDetectable,
+            boolean slowerCorrected) {}
+
+    record Family(String name, List<Mean> others) {}
+
+    record Mean(String label, JsonReport.Value ratio, int cells) {}
+
+    private JsonComparison() {}
+
+    static String of(CompareReport report) {
+        return Json.text(new Document(
+                        "everycore.comparison/1",
+                        report.baseline(),
+                        report.others(),
+                        report.margin(),
+                        report.level(),
+                        report.cells().stream().map(cell -> cell(report, cell)).toList(),
+                        report.families().stream()
+                                .map(family -> family(report, family))
+                                .toList(),
+                        report.slower(),
+                        report.notes()))
+                + "\n";
+    }
+
+    private static Cell cell(CompareReport report, ComparedCell cell) {
+        List<Side> sides = new ArrayList<>();
+        for (int i = 0; i < cell.sides().size(); i++) {
+            String label = report.others().get(i);
+            cell.sides().get(i).ifPresent(side -> sides.add(side(label, side)));
+        }
+        return new Cell(
+                cell.cell().runtime(),
+                cell.cell().benchmark(),
+                cell.name(),
+                cell.cell().mode(),
+                cell.cell().parameters(),
+                cell.cell().threads(),
+                JsonReport.value(cell.baseline()),
+                sides);
+    }
+
+    private static Side side(String label, ComparedCell.Side side) {
+        return new Side(
+                label,
+                JsonReport.value(side.throughput()),
+                JsonReport.value(side.comparison().ratio()),
+                side.comparison().verdict(),
+                side.comparison().pValue(),
+                side.comparison().smallestDetectable(),
+                side.isSlowerCorrected());
+    }
+
+    private static Family family(CompareReport report, CompareReport.Family family) {
+        List<Mean> means = new ArrayList<>();
+        for (int i = 0; i < family.means().size(); i++) {
+            String label = report.others().get(i);
+            family.means()
+                    .get(i)
+                    .ifPresent(mean -> means.add(new Mean(label, JsonReport.value(mean.ratio()), mean.cells())));
+        }
+        return new Family(family.name(), means);
+    }
+}

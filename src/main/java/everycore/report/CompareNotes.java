@@ -1,0 +1,40 @@
+package everycore.report;
+
+import everycore.result.Differences;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a comparison of two files can claim, and what they differ in beside what it is about. */
+final class CompareNotes {
+    private CompareNotes() {}
+
+    static List<String> of(RunFile baseline, List<RunFile> others) {
+        List<String> notes = new ArrayList<>();
+        for (RunFile other : others) {
+            String pair = baseline.label() + " and " + other.label();
+            List<String> differences = Differences.between(baseline.entries(), other.entries());
+            if (!differences.isEmpty()) {
+                notes.add(pair + " differ in this, and a ratio holds for all of it together: "
+                        + String.join("; ", differences) + ".");
+            }
+            notes.add(claim(pair, baseline, other, differences));
+        }
+        return notes;
+    }
+
+    private static String claim(String pair, RunFile baseline, RunFile other, List<String> differences) {
+        if (!knowsItsMachine(baseline) || !knowsItsMachine(other)) {
+            return pair + ": a file of plain JMH doesn't say what it ran on, so a ratio may be one of machines.";
+        }
+        return differences.stream().anyMatch(difference -> difference.startsWith("machine."))
+                ? pair
+                        + " were measured on two machines: the intervals cover these two on their days, not their models."
+                : pair
+                        + " were measured on what looks like one machine; unless one sweep measured both, it may have changed"
+                        + " between them.";
+    }
+
+    private static boolean knowsItsMachine(RunFile file) {
+        return file.entries().stream().allMatch(entry -> entry.environment().isPresent());
+    }
+}

@@ -1,0 +1,69 @@
+package everycore.statistics;
+
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.math3.distribution.TDistribution;
+
+/**
+ * A sum of differences between mean logarithms of fork means, all divided by the same number: the logarithm of a ratio,
+ * of a ratio of ratios, or of a geometric mean of ratios.
+ *
+ * @param value the contrast itself
+ * @param standardError of the value; zero where no sample varies
+ * @param degreesOfFreedom Satterthwaite's, not necessarily whole (Biometrics Bulletin 1946); infinite without variance
+ */
+record LogContrast(double value, double standardError, double degreesOfFreedom) {
+
+    /**
+     * It assumes independent forks whose log means are about Gaussian; spreads may differ (Welch, Biometrika 1947).
+     *
+     * @return empty where a sample has one fork, or a value not above zero
+     */
+    static Optional<LogContrast> of(List<Sample> above, List<Sample> below, int divisor) {
+        double value = 0;
+        double variance = 0;
+        double weighted = 0;
+        for (List<Sample> side : List.of(above, below)) {
+            for (Sample sample : side) {
+                if (sample.size() < 2 || sample.minimum() <= 0) {
+                    return Optional.empty();
+                }
+                Sample logs = sample.map(Math::log);
+                double own = squaredStandardError(logs) / divisor / divisor;
+                value += (side == above ? logs.mean() : -logs.mean()) / divisor;
+                variance += own;
+                weighted += own * own / (sample.size() - 1);
+            }
+        }
+        return Optional.of(new LogContrast(value, Math.sqrt(variance), variance * variance / weighted));
+    }
+
+    /** Exponentiated, with an interval where its ends stay in the range of a double. */
+    Estimate ratio(double level) {
+        double halfWidth = standardError == 0 ? 0 : criticalValue(level) * standardError;
+        double low = Math.exp(value - halfWidth);
+        double high = Math.exp(value + halfWidth);
+        return Double.isFinite(low) && Double.isFinite(high)
+                ? new Estimate(Math.exp(value), Optional.of(new ConfidenceInterval(low, high, level)))
+                : new Estimate(Math.exp(value), Optional.empty());
+    }
+
+    /** The chance, if the truth were zero, of a contrast as far from it as this one, on either side. */
+    double pValue() {
+        if (standardError == 0) {
+            return value == 0 ? 1 : 0;
+        }
+        TDistribution distribution = new TDistribution(null, degreesOfFreedom);
+        return 2 * distribution.cumulativeProbability(-Math.abs(value) / standardError);
+    }
+
+    /** The t that a share of the distribution lies within, on both sides of zero together. */
+    double criticalValue(double level) {
+        return StudentT.criticalValue(level, degreesOfFreedom);
+    }
+
+    private static double squaredStandardError(Sample sample) {
+        double standardDeviation = sample.standardDeviation();
+        return standardDeviation * standardDeviation / sample.size();
+    }
+}

@@ -1,0 +1,129 @@
+package everycore.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import everycore.result.Entry;
+import everycore.result.Fixtures;
+import everycore.result.Json;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CompareCommandTest {
+    @TempDir
+    private Path directory;
+
+    private Path before;
+    private Path after;
+
+    @BeforeEach
+    void measure() throws IOException {
+        before = file("before.json", entry("org.A.fast", 100, 101, 102), entry("org.A.slow", 100, 101, 102));
+        after = file("after.json", entry("org.A.fast", 100, 101, 102), entry("org.A.slow", 50, 51, 52));
+    }
+
+    @Test
+    void failsTheGateWithOneAndNamesTheCell() {
+        Invocation compare = compare("--fail-on-slower", before.toString(), after.toString());
+        assertEquals(1, compare.status(), compare.err());
+        assertEquals("everycore: slower than before: A.slow on 1 thread\n", compare.err());
+        assertTrue(compare.out().startsWith("after against before\n"), compare.out());
+    }
+
+    @Test
+    void passesTheGateTheOtherWayRound() {
+        Invocation compare = compare("--fail-on-slower", after.toString(), before.toString());
+        assertEquals(0, compare.status(), compare.err());
+        assertEquals("", compare.err());
+    }
+
+    @Test
+    void onlySaysSoWithoutTheGate() {
+        Invocation compare = compare(before.toString(), after.toString());
+        assertEquals(0, compare.status());
+        assertTrue(compare.out().contains("slower*"), compare.out());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "compare a.json                    | FILE",
+                "compare --margin x a.json b.json  | --margin",
+                "compare --margin 0% a.json b.json | between 0 and 100",
+                "compare --level 100 a.json b.json | --level",
+                "compare --format pdf a.json b.json | pdf",
+                "report --threads-from 8 a.json    | neither param:NAME nor name:REGEX"
+            })
+    void wrongArgumentsGetOneLine(String arguments, String named) {
+        Invocation invocation = Invocation.of(arguments.strip().split(" +"));
+        assertEquals(2, invocation.status(), invocation.err());
+        assertEquals(1, invocation.err().lines().count(), invocation.err());
+        assertTrue(invocation.err().contains(named), invocation.err());
+    }
+
+    @Test
+    void namesTheFileThatIsBad() throws IOException {
+        Path broken = Files.writeString(directory.resolve("broken.json"), "[{");
+        Invocation compare = compare(before.toString(), broken.toString());
+        assertEquals(3, compare.status());
+        assertTrue(compare.err().startsWith("everycore: " + broken + ":"), compare.err());
+        assertEquals(1, compare.err().lines().count(), compare.err());
+    }
+
+    @Test
+    void saysThatThereIsNothingToCompare() throws IOException {
+        Path other = file("other.json", entry("org.B.other", 1, 2, 3));
+        Invocation compare = compare(before.toString(), other.toString());
+        assertEquals(3, compare.status());
+        assertTrue(compare.err().contains("shares no cell with " + other), compare.err());
+        assertEquals("", compare.out());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"terminal", "markdown", "csv", "json", "benchstat"})
+    void writesEveryFormatToAFile(String format) throws IOException {
+        for (String command : List.of("report", "compare")) {
+            Path file = directory.resolve(command + "." + format);
+            Invocation invocation = Invocation.of(
+                    command, "--format", format, "--output", file.toString(), before.toString(), after.toString());
+            assertEquals(0, invocation.status(), invocation.err());
+            assertEquals("", invocation.out());
+            assertTrue(Files.readString(file).contains("A.slow"), format);
+        }
+    }
+
+    @Test
+    void saysWhereItCanNotWrite() {
+        Path nowhere = directory.resolve("no/such/place.txt");
+        Invocation report = Invocation.of("report", "--output", nowhere.toString(), before.toString());
+        assertEquals(3, report.status());
+        assertTrue(report.err().contains("can't write " + nowhere), report.err());
+    }
+
+    private Invocation compare(String... arguments) {
+        return Invocation.of(
+                Stream.concat(Stream.of("compare"), Stream.of(arguments)).toArray(String[]::new));
+    }
+
+    private Path file(String name, Entry... entries) throws IOException {
+        return Files.write(directory.resolve(name), Json.MAPPER.writeValueAsBytes(List.of(entries)));
+    }
+
+    private static Entry entry(String benchmark, double... scores) {
+        List<List<Double>> forks =
+                Arrays.stream(scores).mapToObj(score -> List.of(score)).toList();
+        return Fixtures.entry(benchmark, 1, "ops/s", forks, Map.of());
+    }
+}

@@ -1,0 +1,87 @@
+package everycore.render;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import everycore.report.CompareReport;
+import everycore.report.Comparer;
+import everycore.report.Measured;
+import everycore.report.Report;
+import everycore.report.RunFile;
+import everycore.result.Entry;
+import everycore.result.Json;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class FormatTest {
+    private static final String EVIL = "<script>alert(1)</script>|`*_\u001b[31m,\"";
+
+    @ParameterizedTest
+    @EnumSource(Format.class)
+    void showsARunOfSeveralRuntimes(Format format) throws IOException {
+        Golden.assertIs(
+                "several-runtimes." + extension(format),
+                format.head() + format.of(SampleRun.reportOfSeveralRuntimes()) + format.tail());
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Format.class, names = "BENCHSTAT", mode = EnumSource.Mode.EXCLUDE)
+    void showsAComparison(Format format) throws IOException {
+        Golden.assertIs("comparison." + extension(format), format.of(comparison()));
+    }
+
+    @Test
+    void letsNothingOfAFilePassForMarkdown() {
+        String text = Format.MARKDOWN.of(evil());
+        assertFalse(text.contains("<script>"), text);
+        assertTrue(text.contains("&lt;script&gt;alert(1)&lt;/script&gt;\\|\\`\\*\\_"), text);
+    }
+
+    @Test
+    void quotesWhatCommaSeparatedValuesMust() {
+        String line = Format.CSV.of(evil()).lines().findFirst().orElseThrow();
+        assertTrue(line.contains("\"org.A.<script>alert(1)</script>|`*_[31m,\"\"\""), line);
+    }
+
+    @Test
+    void writesOneJsonDocumentOfSeveralReports() throws IOException {
+        String text = Format.JSON.head()
+                + Format.JSON.of(SampleRun.report())
+                + Format.JSON.separator()
+                + Format.JSON.of(evil())
+                + Format.JSON.tail();
+        JsonNode json = Json.MAPPER.readTree(text);
+        assertEquals("everycore.report/1", json.get("format").asText());
+        assertEquals(2, json.get("reports").size());
+        assertEquals("org.A." + EVIL, json.at("/reports/1/cells/0/benchmark").asText());
+    }
+
+    private static Report evil() {
+        return Report.of(EVIL, List.of(Measured.cell("org.A." + EVIL, 1, 1, 2, 3)));
+    }
+
+    private static CompareReport comparison() {
+        List<Entry> baseline = SampleRun.entries();
+        Entry slower = Measured.cell(Measured.BALANCE + "atomicLong", 2, 2.3e7, 2.31e7, 2.32e7)
+                .withEnvironment(Measured.environment(2));
+        Entry noisy = Measured.cell(Measured.BALANCE + "reentrantLock", 2, 2e7, 4e7, 3e7)
+                .withEnvironment(Measured.environment(2));
+        List<Entry> other = new ArrayList<>(baseline);
+        other.removeIf(
+                entry -> entry.threads() == 2 && entry.benchmark().matches(".*(atomicLong|reentrantLock|confined)"));
+        other.add(slower);
+        other.add(noisy);
+        return Comparer.of(new RunFile("before", baseline), List.of(new RunFile("after", other)), 0.05, 0.95);
+    }
+
+    private static String extension(Format format) {
+        return format.name().toLowerCase(Locale.ROOT) + ".txt";
+    }
+}

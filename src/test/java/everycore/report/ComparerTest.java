@@ -1,0 +1,117 @@
+package everycore.report;
+
+import static everycore.report.Measured.BALANCE;
+import static everycore.report.Measured.cell;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import everycore.result.Entry;
+import everycore.statistics.Verdict;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ComparerTest {
+    private static final Entry LOCK = cell(BALANCE + "reentrantLock", 2, 100, 101, 102, 100, 101);
+    private static final Entry SLOW_LOCK = cell(BALANCE + "reentrantLock", 2, 50, 51, 52, 50, 51);
+    private static final Entry ATOMIC = cell(BALANCE + "atomicLong", 1, 400, 404, 402, 401, 400);
+
+    @Test
+    void joinsCellsWhateverTheirUnit() {
+        Entry inMicroseconds =
+                Measured.cell(BALANCE + "reentrantLock", "thrpt", "ops/us", 2, 5e-5, 5.1e-5, 5.2e-5, 5e-5, 5.1e-5);
+        ComparedCell cell =
+                compare(List.of(LOCK), List.of(inMicroseconds)).cells().get(0);
+        ComparedCell.Side side = cell.sides().get(0).orElseThrow();
+        assertEquals(0.504, side.comparison().ratio().value(), 0.001);
+        assertEquals(Verdict.SLOWER, side.comparison().verdict());
+        assertTrue(side.isSlowerCorrected());
+    }
+
+    @Test
+    void failsTheGateOnTheSlowerCellAloneAndByName() {
+        CompareReport report = compare(List.of(LOCK, ATOMIC), List.of(SLOW_LOCK, ATOMIC));
+        assertEquals(List.of("BalanceBenchmark.reentrantLock on 2 threads"), report.slower());
+    }
+
+    @Test
+    void passesTheGateOnFasterCells() {
+        assertEquals(List.of(), compare(List.of(SLOW_LOCK), List.of(LOCK)).slower());
+    }
+
+    @Test
+    void listsWhatHasNoPartner() {
+        CompareReport report = compare(List.of(LOCK, ATOMIC), List.of(LOCK, cell(BALANCE + "atomicLong", 4, 1, 2, 3)));
+        assertEquals(1, report.cells().size());
+        assertEquals(
+                List.of(
+                        "Only in after, not in before: BalanceBenchmark.atomicLong on 4 threads.",
+                        "Only in before, not in after: BalanceBenchmark.atomicLong on 1 thread."),
+                report.notes().subList(0, 2));
+    }
+
+    @Test
+    void keepsOtherParametersAndModesApart() {
+        Entry withSize = Measured.withParameter(LOCK, "size", "8");
+        Entry asTime = Measured.cell(BALANCE + "reentrantLock", "avgt", "ns/op", 2, 10, 11, 12);
+        assertEquals(
+                0, compare(List.of(LOCK), List.of(withSize, asTime)).cells().size());
+    }
+
+    @Test
+    void makesATableOfSeveralFiles() {
+        RunFile other = new RunFile("third", List.of(ATOMIC));
+        CompareReport report = Comparer.of(
+                new RunFile("before", List.of(LOCK, ATOMIC)),
+                List.of(new RunFile("after", List.of(LOCK)), other),
+                0.05,
+                0.95);
+        assertEquals(List.of("after", "third"), report.others());
+        assertEquals(
+                List.of(List.of(false, true), List.of(true, false)),
+                report.cells().stream()
+                        .map(cell ->
+                                cell.sides().stream().map(Optional::isPresent).toList())
+                        .toList());
+    }
+
+    @Test
+    void averagesAFamilyOverTheCellsThatBothHave() {
+        CompareReport.Family family = compare(List.of(LOCK, ATOMIC), List.of(SLOW_LOCK, ATOMIC))
+                .families()
+                .get(0);
+        assertEquals("BalanceBenchmark", family.name());
+        CompareReport.Mean mean = family.means().get(0).orElseThrow();
+        assertEquals(2, mean.cells());
+        assertEquals(Math.sqrt(0.504), mean.ratio().value(), 0.001);
+    }
+
+    @Test
+    void tellsFilesOfOneLabelApartByTheirNames() {
+        Entry entry = LOCK.withEnvironment(Measured.environment(2));
+        CompareReport report = compare(List.of(entry), List.of(entry));
+        assertEquals("a label (before)", report.baseline());
+        assertEquals(List.of("a label (after)"), report.others());
+    }
+
+    @Test
+    void saysWhatElseDiffers() {
+        Entry before = LOCK.withEnvironment(Measured.environment(2));
+        Entry after = SLOW_LOCK.withEnvironment(Measured.environment(4));
+        String note = compare(List.of(before), List.of(after)).notes().get(0);
+        assertTrue(note.contains("machine.limits.cpusAllowed was 2, is 4"), note);
+    }
+
+    @Test
+    void claimsNoMoreThanOneMachineASideCanCarry() {
+        Entry before = LOCK.withEnvironment(Measured.environment(2));
+        List<String> same = compare(List.of(before), List.of(before)).notes();
+        List<String> plain = compare(List.of(LOCK), List.of(LOCK)).notes();
+        assertTrue(same.get(0).contains("what looks like one machine"), same.get(0));
+        assertTrue(plain.get(0).contains("doesn't say what it ran on"), plain.get(0));
+    }
+
+    private static CompareReport compare(List<Entry> before, List<Entry> after) {
+        return Comparer.of(new RunFile("before", before), List.of(new RunFile("after", after)), 0.05, 0.95);
+    }
+}
