@@ -1,0 +1,241 @@
+#!/usr/bin/env python3
+# /// script
+# requires-python = ">=3.9"
+# dependencies = ["matplotlib>=3.6"]
+# ///
+"""Charts of result files: everycore's own and those of plain JMH (-rf json).
+
+  python3 plot.py results/*.json                     PNG files beside each result
+  python3 plot.py --out charts --format svg a.json   elsewhere, as SVG
+  python3 plot.py a.json b.json                      and one more chart that lays the two over each other
+  python3 plot.py a.json report.json                 with the laws that `report --format json` has fitted
+"""
+import argparse
+import json
+import math
+import re
+import statistics
+import sys
+from pathlib import Path
+
+try:
+    import matplotlib
+
+    matplotlib.use("Agg")
+    import matplotlib.pyplot as plt
+    from matplotlib.ticker import EngFormatter, LogLocator, NullLocator
+except ImportError:
+    sys.exit("plot.py needs matplotlib: apt install python3-matplotlib, or pip install matplotlib")
+
+# Student's t, two-sided 95 %, for 1 to 30 degrees of freedom (NIST/SEMATECH e-Handbook, 1.3.6.7.2).
+T95 = [12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262, 2.228, 2.201, 2.179, 2.160, 2.145, 2.131,
+       2.120, 2.110, 2.101, 2.093, 2.086, 2.080, 2.074, 2.069, 2.064, 2.060, 2.056, 2.052, 2.048, 2.045, 2.042]
+# Okabe and Ito's colours, which the colour-blind can tell apart, each with a marker of its own.
+COLOURS = ["#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#000000", "#999999"]
+MARKERS = ["o", "s", "^", "D", "v", "P", "X", "<", ">", "*", "h", "p", "d"]
+SECONDS = {"ns": 1e-9, "us": 1e-6, "ms": 1e-3, "s": 1, "min": 60, "hr": 3600, "day": 86400}
+TITLES = {"java": "Java", "c": "C", "cpp": "C++", "cpython": "CPython", "jython": "Jython"}
+
+
+class Cell:
+    """One benchmark at one number of threads: throughput and CPUs utilized, a number a fork."""
+
+    def __init__(self, entry):
+        runtime = entry.get("environment", {}).get("runtime", {"name": "java"})
+        self.runtime, self.threads = runtime["name"], entry["threads"]
+        self.title = TITLES[self.runtime] + (" {version} {concurrency}".format(**runtime) if self.runtime == "cpython" else "")
+        parameters = {k: v for k, v in (entry.get("params") or {}).items() if k != "threads"}
+        name = ".".join(entry["benchmark"].split(".")[-2:])
+        java = self.runtime == "java"
+        self.series = name + (f" {parameters}" if parameters else "") if java else f"{self.title} {entry['benchmark']}"
+        self.is_spin = name in ("SpinBenchmark.spin", "spin")
+        metrics = entry.get("secondaryMetrics") or {}
+        self.loses = "balance.lost" in metrics
+        self.cpus = fork_means(metrics["cpu.worker"]) if "cpu.worker" in metrics else []
+        unit, scores = entry["primaryMetric"]["scoreUnit"], fork_means(entry["primaryMetric"])
+        seconds = SECONDS[unit.replace("ops/", "").replace("/op", "")]
+        self.forks = [s / seconds if unit.startswith("ops/") else self.threads / (s * seconds) for s in scores]
+
+
+class Run:
+    """One result file."""
+
+    def __init__(self, path):
+        self.path = Path(path)
+        entries = json.loads(self.path.read_text(encoding="utf-8"))
+        if not isinstance(entries, list) or not entries or "primaryMetric" not in entries[0]:
+            raise ValueError("holds no JMH results")
+        self.cells = [Cell(entry) for entry in entries]
+        described = [entry["environment"] for entry in entries if "environment" in entry]
+        first = next((e for e in described if e["runtime"]["name"] == "java"), described[0] if described else {})
+        machine = first.get("machine", {})
+        self.cpus = machine.get("limits", {}).get("cpusAllowed")
+        self.label = first.get("label", self.path.stem)
+        version = first.get("jvm", {}).get("version") or entries[0].get("jdkVersion", "?")
+        self.title = f"{machine.get('cpu', {}).get('model', self.label)}, JDK {version}"
+
+    def series(self, keep):
+        """The cells to keep, by series and number of threads."""
+        series = {}
+        for cell in filter(keep, self.cells):
+            series.setdefault(cell.series, {})[cell.threads] = cell
+        return series
+
+
+def fork_means(metric):
+    rows = [[v for v in row if isinstance(v, (int, float))] for row in metric.get("rawData") or [[metric["score"]]]]
+    return [statistics.fmean(row) for row in rows if row]
+
+
+def interval(values):
+    """Mean and half-width of Student's 95 % interval; 0 for one fork, which has none."""
+    if len(values) < 2:
+        return values[0], 0.0
+    t = T95[min(len(values) - 1, len(T95)) - 1]
+    return statistics.fmean(values), t * statistics.stdev(values) / math.sqrt(len(values))
+
+
+def throughput(cell, cells):
+    mean, half = interval(cell.forks)
+    # A logarithm has no place for an interval that reaches below zero: it is cut at the lowest fork.
+    return mean, half if half < mean else mean - min(cell.forks), half
+
+
+def cpus_utilized(cell, cells):
+    mean, half = interval(cell.cpus)
+    return mean, half, half
+
+
+def speedup(cell, cells):
+    """X(N)/X(1) of geometric means, as the report has it. The interval adds the squares of the two half-widths of the
+    logarithms, which makes it about as wide as Welch's."""
+    if cell is cells[1]:
+        return 1, 0, 0
+    (above, a), (below, b) = (interval([math.log(fork) for fork in side.forks]) for side in (cell, cells[1]))
+    ratio, half = math.exp(above - below), math.hypot(a, b)
+    return ratio, ratio - ratio * math.exp(-half), ratio * math.exp(half) - ratio
+
+
+def curves(title, ylabel, series, value, cpus, ideal=None, log=False, laws=()):
+    """One line for each series of cells by number of threads; value gives a point and how far its interval reaches."""
+    threads = sorted({n for cells in series.values() for n in cells})
+    if not threads:
+        return None
+    figure, ax = plt.subplots(figsize=(7.5, 4.5), layout="constrained")
+    ax.set(title=title, xlabel="threads", ylabel=ylabel)
+    ax.title.set_fontsize(10)
+    ax.set_xscale("log", base=2)
+    ax.set_xticks(threads, [str(n) for n in threads])
+    ax.xaxis.set_minor_locator(NullLocator())
+    if log:
+        logarithmic(ax, ax.yaxis, "y")
+    ax.grid(alpha=0.25)
+    ax.spines[["top", "right"]].set_visible(False)
+    if cpus and max(threads) >= cpus:
+        ax.axvline(cpus, color="grey", linestyle=":", linewidth=1, label=f"{cpus} CPUs allowed")
+    if cpus and max(threads) > cpus:
+        ax.axvspan(cpus, max(threads), color="grey", alpha=0.12, label="more threads than CPUs", zorder=0)
+    if ideal:
+        ax.plot(threads, [ideal[1](n) for n in threads], color="black", linewidth=1, alpha=0.6, label=ideal[0])
+    for index, (name, cells) in enumerate(series.items()):
+        points = [value(cells[n], cells) for n in sorted(cells)]
+        unsafe = any(cell.loses for cell in cells.values())
+        colour = COLOURS[index % len(COLOURS)]
+        ax.errorbar(sorted(cells), [p[0] for p in points], yerr=[[p[1] for p in points], [p[2] for p in points]],
+                    label=name + " (loses updates)" * unsafe, linestyle="--" if unsafe else "-", color=colour,
+                    marker=MARKERS[index % len(MARKERS)], markersize=5, linewidth=1.4, capsize=3)
+        for law in (law for law in laws if law["name"] in (name, f"Java {name}") and law["points"]):
+            ax.plot([p["threads"] for p in law["points"]], [p["throughput"] for p in law["points"]], color=colour,
+                    linewidth=4, alpha=0.3, label=f"{name}: {law['law']}")
+    if not log:
+        ax.set_ylim(bottom=0)
+    ax.legend(loc="upper left", bbox_to_anchor=(1.01, 1), fontsize=7, frameon=False)
+    return figure
+
+
+def logarithmic(ax, axis, name):
+    ax.set(**{f"{name}scale": "log"})
+    axis.set_major_locator(LogLocator(subs=(1, 2, 5), numticks=12))
+    axis.set_minor_locator(NullLocator())
+    axis.set_major_formatter(EngFormatter())
+
+
+def strip(run):
+    """Forks of contended cells over their median: where there are two groups, a mean describes neither."""
+    cells = [c for c in run.cells if c.threads > 1 and len(c.forks) > 2 and min(c.forks) > 0 and not c.is_spin
+             and not re.search("Empty|confined", c.series)]
+    if not cells:
+        return None
+    figure, ax = plt.subplots(figsize=(7.5, 1.2 + 0.2 * len(cells)), layout="constrained")
+    ax.set(title=f"Forks of contended cells on {run.title}", xlabel="throughput of a fork over its cell's median")
+    ax.title.set_fontsize(10)
+    for row, cell in enumerate(cells):
+        middle = statistics.median(cell.forks)
+        ax.plot([fork / middle for fork in cell.forks], [row] * len(cell.forks), "o", alpha=0.6, markersize=4, color=COLOURS[0])
+    ax.set_yticks(range(len(cells)), [f"{c.series}, {c.threads} threads" for c in cells], fontsize=7)
+    logarithmic(ax, ax.xaxis, "x")
+    ax.xaxis.set_major_formatter("{x:g}")
+    ax.grid(alpha=0.25, axis="x")
+    ax.invert_yaxis()
+    return figure
+
+
+def charts(run, laws=()):
+    """Names and figures of everything that one run can show."""
+    for runtime in dict.fromkeys(cell.runtime for cell in run.cells):
+        title, series = f"{TITLES[runtime]} on {run.title}", run.series(lambda cell: cell.runtime == runtime)
+        yield f"throughput-{runtime}", curves(title, "operations per second", series, throughput, run.cpus, log=True, laws=laws)
+        scaled = {name: cells for name, cells in series.items()
+                  if 1 in cells and len(cells) > 1 and all(min(cell.forks) > 0 for cell in cells.values())}
+        yield f"speedup-{runtime}", curves(title, "speedup, X(N)/X(1)", scaled, speedup, run.cpus, ("ideal", lambda n: n))
+    spins = {cells[min(cells)].title: cells for cells in run.series(lambda cell: cell.is_spin and cell.cpus).values()}
+    yield "cpus", curves(f"An endless loop in N threads on {run.title}", "CPUs utilized", spins, cpus_utilized, run.cpus,
+                         ("every core filled", lambda n: min(n, run.cpus or n)))
+    yield "forks", strip(run)
+
+
+def across(runs, benchmark):
+    """The series whose name matches, of every run that has it."""
+    series = {f"{name}, {run.label}": cells for run in runs
+              for name, cells in run.series(lambda cell: re.search(benchmark, cell.series)).items()}
+    return curves("The same benchmark in several runs", "operations per second", series, throughput, None, log=True)
+
+
+def main(arguments=None):
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="result files; a report in JSON adds its laws")
+    parser.add_argument("--out", type=Path, metavar="DIR", help="where the charts go; default: beside each file")
+    parser.add_argument("--format", choices=("png", "svg", "pdf"), default="png")
+    parser.add_argument("--benchmark", default="atomicLong$|longAdder$", metavar="REGEX",
+                        help="what is laid over each other from several files; default: %(default)s")
+    options = parser.parse_args(arguments)
+    runs, laws, failed = [], {}, False
+    for file in options.files:
+        try:
+            content = json.loads(file.read_text(encoding="utf-8"))
+            if isinstance(content, dict) and str(content.get("format", "")).startswith("everycore.report/"):
+                laws.update({report["label"]: report["scaling"] for report in content["reports"]})
+            else:
+                runs.append(Run(file))
+        except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+            print(f"plot.py: {file}: {f'lacks {error}' if isinstance(error, KeyError) else error}", file=sys.stderr)
+            failed = True
+    def pictures():
+        for run in runs:
+            for name, figure in charts(run, laws.get(run.label, ())):
+                yield run.path.parent, f"{run.path.stem}-{name}", figure
+        if len(runs) > 1:
+            yield runs[0].path.parent, "across", across(runs, options.benchmark)
+
+    for directory, name, figure in pictures():
+        if figure is not None:
+            file = (options.out or directory) / f"{name}.{options.format}"
+            file.parent.mkdir(parents=True, exist_ok=True)
+            figure.savefig(file, dpi=160)
+            plt.close(figure)
+            print(file)
+    return 3 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
