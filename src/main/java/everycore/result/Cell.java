@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -16,8 +17,12 @@ public record Cell(String runtime, String benchmark, String mode, SortedMap<Stri
     public static final Comparator<Cell> ORDER = Comparator.comparing(Cell::runtime)
             .thenComparing(Cell::benchmark)
             .thenComparing(Cell::mode)
+            .thenComparing(Cell::parametersByNumber)
             .thenComparing(Cell::parameterText)
             .thenComparing(Cell::threads);
+
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+    private static final int LONGEST_NUMBER = 19;
 
     public Cell {
         Objects.requireNonNull(runtime, "runtime");
@@ -48,6 +53,18 @@ public record Cell(String runtime, String benchmark, String mode, SortedMap<Stri
     public String shortName() {
         int method = benchmark.lastIndexOf('.');
         return method < 0 ? benchmark : benchmark.substring(benchmark.lastIndexOf('.', method - 1) + 1);
+    }
+
+    /** So that 9 stands before 16, and Python 3.9 before 3.10. */
+    private String parametersByNumber() {
+        return parameters.isEmpty()
+                ? ""
+                : NUMBER.matcher(parameterText())
+                        .replaceAll(digits -> "0"
+                                        .repeat(Math.max(
+                                                0,
+                                                LONGEST_NUMBER - digits.group().length()))
+                                + digits.group());
     }
 
     /** Parted by a character that no value has, so that cells are in one place only when they are equal. */

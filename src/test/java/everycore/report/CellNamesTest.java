@@ -23,6 +23,15 @@ class CellNamesTest {
     }
 
     @Test
+    void standInTheOrderOfTheirNumbers() {
+        List<String> names = names(
+                Measured.withParameter(cell("org.a.Some.thing", 1), "size", "16"),
+                Measured.withParameter(cell("org.a.Some.thing", 1), "size", "9"),
+                Measured.withParameter(cell("org.a.Some.thing", 1), "size", "09"));
+        assertEquals(List.of("Some.thing {size=09}", "Some.thing {size=9}", "Some.thing {size=16}"), names);
+    }
+
+    @Test
     void saysThePackageWhereClassAndMethodAreNotEnough() {
         assertEquals(
                 List.of("org.a.Some.thing", "Other.thing", "org.b.Some.thing"),
