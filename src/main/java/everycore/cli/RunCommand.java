@@ -7,10 +7,7 @@ import everycore.jmh.JmhLock;
 import everycore.jmh.JmhWorkload;
 import everycore.machine.Machine;
 import everycore.machine.MachineProbe;
-import everycore.render.TerminalReport;
-import everycore.report.Report;
 import everycore.result.Protocol;
-import everycore.result.ResultFile;
 import everycore.result.Runtime;
 import everycore.sweep.Sweep;
 import everycore.sweep.SweepOutcome;
@@ -111,10 +108,14 @@ final class RunCommand implements Callable<Integer> {
             tasks.addAll(foreign.tasks(threadCounts, runs.files().get(0)));
             SweepOutcome outcome = measure(runs, tasks);
             // Interrupted, the process is about to end, and says itself what is saved.
-            return outcome.stopped() || !conclude(runs.files(), outcome) || foreign.isIncomplete()
+            return outcome.stopped() || !conclusion().isComplete(runs.files(), outcome) || foreign.isIncomplete()
                     ? ExitStatus.FAILED
                     : ExitStatus.DONE;
         }
+    }
+
+    private Conclusion conclusion() {
+        return new Conclusion(spec.commandLine().getOut(), spec.commandLine().getErr());
     }
 
     private void requireSome(List<String> benchmarks, List<ForeignBenchmark> loops) {
@@ -172,28 +173,5 @@ final class RunCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new CommandFailure(e.getMessage(), e);
         }
-    }
-
-    /** Whether all that was to be measured was. */
-    private boolean conclude(List<ResultFile> files, SweepOutcome outcome) {
-        PrintWriter out = spec.commandLine().getOut();
-        PrintWriter err = spec.commandLine().getErr();
-        String separator = "";
-        for (ResultFile file : files) {
-            if (!file.entries().isEmpty()) {
-                out.print(separator + TerminalReport.of(Report.of(file.path().toString(), file.entries())));
-                separator = "\n";
-                err.println("saved " + file.path());
-            }
-        }
-        out.flush();
-        if (outcome.budgetSpent()) {
-            err.println("the budget ended with " + outcome.shortOfTarget().size()
-                    + " cells short of their target; give a longer --budget with --resume to go on");
-        }
-        outcome.failures()
-                .forEach((workload, failure) ->
-                        err.println("everycore: " + workload.name() + " failed: " + failure.getMessage()));
-        return outcome.failures().isEmpty();
     }
 }

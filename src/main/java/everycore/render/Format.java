@@ -3,25 +3,27 @@ package everycore.render;
 import everycore.report.CompareReport;
 import everycore.report.Report;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The kinds of text that a report can be; several reports of one kind are one text. */
 public enum Format {
-    TERMINAL("", "\n", "", TerminalReport::of, CompareText::terminal),
-    MARKDOWN("", "\n", "", MarkdownReport::of, CompareText::markdown),
-    CSV(CsvReport.HEADER, "", "", CsvReport::of, CsvComparison::of),
-    JSON(JsonReport.HEAD, ",\n", JsonReport.TAIL, JsonReport::of, JsonComparison::of),
-    BENCHSTAT("", "\n", "", BenchstatReport::of, Format::leftToBenchstat);
+    TERMINAL(() -> "", "\n", () -> "", TerminalReport::of, CompareText::terminal),
+    MARKDOWN(() -> "", "\n", () -> "", MarkdownReport::of, CompareText::markdown),
+    CSV(() -> CsvReport.HEADER, "", () -> "", CsvReport::of, CsvComparison::of),
+    HTML(HtmlPage::head, "", HtmlPage::tail, HtmlReport::of, HtmlComparison::of),
+    JSON(() -> JsonReport.HEAD, ",\n", () -> JsonReport.TAIL, JsonReport::of, JsonComparison::of),
+    BENCHSTAT(() -> "", "\n", () -> "", BenchstatReport::of, Format::leftToBenchstat);
 
-    private final String head;
+    private final Supplier<String> head;
     private final String separator;
-    private final String tail;
+    private final Supplier<String> tail;
     private final Function<Report, String> renderer;
     private final Function<CompareReport, String> comparison;
 
     Format(
-            String head,
+            Supplier<String> head,
             String separator,
-            String tail,
+            Supplier<String> tail,
             Function<Report, String> renderer,
             Function<CompareReport, String> comparison) {
         this.head = head;
@@ -33,7 +35,7 @@ public enum Format {
 
     /** What stands before the first report. */
     public String head() {
-        return head;
+        return head.get();
     }
 
     public String separator() {
@@ -42,7 +44,7 @@ public enum Format {
 
     /** What stands behind the last one. */
     public String tail() {
-        return tail;
+        return tail.get();
     }
 
     public String of(Report report) {

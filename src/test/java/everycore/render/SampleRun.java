@@ -23,9 +23,13 @@ final class SampleRun {
         return Report.of("run", entries());
     }
 
-    /** The same with the endless loop in C and in CPython beside it. */
     static Report reportOfSeveralRuntimes() {
-        List<Entry> entries = new ArrayList<>(entries());
+        return Report.of("run", withOtherRuntimes(entries()));
+    }
+
+    /** The same with the endless loop in C and in CPython beside it. */
+    static List<Entry> withOtherRuntimes(List<Entry> java) {
+        List<Entry> entries = new ArrayList<>(java);
         Runtime c = new Runtime("c", "gcc 12.2.0", "threads", Optional.empty());
         Runtime python = new Runtime("cpython", "3.13.0", "threads", Optional.of(true));
         row("spin", 3.4e9, 6.7e9, 6.75e9, 1.99)
@@ -34,7 +38,7 @@ final class SampleRun {
         row("spin", 4.1e7, 4.0e7, 4.0e7, 1.0)
                 .forEach(entry -> entries.add(
                         entry.withEnvironment(Measured.environment(2).of(python))));
-        return Report.of("run", entries);
+        return entries;
     }
 
     static List<Entry> entries() {

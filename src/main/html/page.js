@@ -1,0 +1,182 @@
+"use strict";
+/* Draws the chart of each report in the page, and keeps what is chosen in the address, so that it can be sent. */
+(function () {
+  // Okabe and Ito's colours, which the colour-blind can tell apart; dashes tell the next round of them.
+  const COLOURS = ["#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#8a8f94"];
+  const MOST_LINES = 14;
+  const METRICS = {
+    throughput: { label: "operations per second", of: cell => cell.throughputPerSecond },
+    speedup: { label: "speedup, X(N)/X(1)", of: cell => cell.speedup || (cell.threads === 1 ? { value: 1 } : null) },
+    cpus: { label: "CPUs utilized", of: cell => cell.cpus },
+  };
+  const dark = window.matchMedia("(prefers-color-scheme: dark)");
+
+  function short(value) {
+    if (value == null || !isFinite(value)) return "";
+    const steps = [[1e9, " G"], [1e6, " M"], [1e3, " k"]];
+    const step = steps.find(([size]) => Math.abs(value) >= size);
+    return step ? Number((value / step[0]).toPrecision(3)) + step[1] : String(Number(value.toPrecision(3)));
+  }
+
+  function withInterval(estimate) {
+    if (!estimate) return "";
+    const ends = estimate.low == null ? "" : " [" + short(estimate.low) + ", " + short(estimate.high) + "]";
+    return short(estimate.value) + ends;
+  }
+
+  /** Cells by name, each a list by thread count. */
+  function seriesOf(cells) {
+    const series = new Map();
+    for (const cell of cells) {
+      if (!series.has(cell.name)) series.set(cell.name, { name: cell.name, runtime: cell.runtimeTitle, cells: new Map(), loses: false });
+      const one = series.get(cell.name);
+      one.cells.set(cell.threads, cell);
+      one.loses = one.loses || cell.warnings.some(warning => warning.kind === "WRONG_ANSWER");
+    }
+    return [...series.values()];
+  }
+
+  function readHash() {
+    try {
+      return JSON.parse(decodeURIComponent(location.hash.slice(1))) || {};
+    } catch (noState) {
+      return {};
+    }
+  }
+
+  function writeHash(key, state) {
+    const all = readHash();
+    all[key] = state;
+    history.replaceState(null, "", "#" + encodeURIComponent(JSON.stringify(all)));
+  }
+
+  function element(name, attributes, ...children) {
+    const node = document.createElement(name);
+    Object.entries(attributes || {}).forEach(([key, value]) => value === false || node.setAttribute(key, value));
+    node.append(...children);
+    return node;
+  }
+
+  function choice(type, name, value, text, checked, attributes) {
+    const input = element("input", { type, name, value });
+    input.checked = checked;
+    return element("label", attributes, input, " " + text);
+  }
+
+  function group(title, ...labels) {
+    return element("fieldset", {}, element("legend", {}, title), ...labels);
+  }
+
+  function controls(section, series, state) {
+    const form = section.querySelector("form.controls");
+    const runtimes = [...new Set(series.map(one => one.runtime))];
+    form.append(
+      group("show", ...Object.keys(METRICS).map(m => choice("radio", "metric", m, m === "cpus" ? "CPUs utilized" : m, m === state.metric))),
+      group("axes", ...["logarithmic", "linear"].map(s => choice("radio", "scale", s, s, s === state.scale))));
+    if (runtimes.length > 1) {
+      form.append(group("runtimes", ...runtimes.map(r => choice("checkbox", "runtime", r, r, !state.withoutRuntimes.includes(r)))));
+    }
+    form.append(group("benchmarks", ...series.map(s => choice("checkbox", "benchmark", s.name, s.name, !state.without.includes(s.name), { "data-runtime": s.runtime }))));
+    return form;
+  }
+
+  function stateOf(form) {
+    const unchecked = name => [...form.querySelectorAll(`input[name="${name}"]`)].filter(i => !i.checked).map(i => i.value);
+    const chosen = name => form.querySelector(`input[name="${name}"]:checked`).value;
+    return { metric: chosen("metric"), scale: chosen("scale"), withoutRuntimes: unchecked("runtime"), without: unchecked("benchmark") };
+  }
+
+  /** Error bars, drawn over the lines. */
+  function intervals(estimates) {
+    return {
+      hooks: {
+        drawSeries: (plot, index) => {
+          const context = plot.ctx;
+          context.save();
+          context.strokeStyle = plot.series[index].stroke(plot, index);
+          context.lineWidth = devicePixelRatio;
+          plot.data[0].forEach((threads, i) => {
+            const estimate = estimates[index - 1][i];
+            if (!estimate || estimate.low == null) return;
+            const low = plot.scales.y.distr === 3 ? Math.max(estimate.low, plot.scales.y.min) : estimate.low;
+            const x = plot.valToPos(threads, "x", true);
+            context.beginPath();
+            context.moveTo(x, plot.valToPos(low, "y", true));
+            context.lineTo(x, plot.valToPos(estimate.high, "y", true));
+            context.stroke();
+          });
+          context.restore();
+        },
+      },
+    };
+  }
+
+  function draw(section, all, state) {
+    const metric = METRICS[state.metric];
+    const shown = all.filter(s => !state.withoutRuntimes.includes(s.runtime) && !state.without.includes(s.name)
+      && [...s.cells.values()].some(cell => metric.of(cell)));
+    const place = section.querySelector(".chart");
+    place.replaceChildren();
+    place.setAttribute("aria-label", `Chart of ${metric.label} against threads for ${shown.length} benchmarks; the tables hold the same numbers.`);
+    if (shown.length === 0) {
+      place.append(element("p", {}, "Nothing is chosen that has " + metric.label + "."));
+      return;
+    }
+    const threads = [...new Set(shown.flatMap(s => [...s.cells.keys()]))].sort((a, b) => a - b);
+    const estimates = shown.map(s => threads.map(n => (s.cells.has(n) ? metric.of(s.cells.get(n)) : null)));
+    const values = estimates.map(row => row.map(e => (e && isFinite(e.value) && (state.scale === "linear" || e.value > 0) ? e.value : null)));
+    const ink = getComputedStyle(document.body).color;
+    const grid = { stroke: dark.matches ? "#333a41" : "#e4e8ec", width: 1 };
+    const axis = { stroke: ink, grid, ticks: grid, font: "12px system-ui" };
+    const options = {
+      width: place.clientWidth,
+      height: place.clientWidth < 500 ? 300 : 380,
+      plugins: [intervals(estimates)],
+      scales: {
+        x: { time: false, distr: 3, log: 2, range: [threads[0] / 1.15, threads[threads.length - 1] * 1.15] },
+        y: state.scale === "linear" ? { range: (plot, low, high) => [0, high * 1.1] } : { distr: 3 },
+      },
+      axes: [
+        { ...axis, label: "threads", splits: () => threads, filter: (plot, splits) => splits, values: (plot, splits) => splits.map(String) },
+        { ...axis, label: metric.label, size: 70, values: (plot, splits) => splits.map(short) },
+      ],
+      series: [
+        { label: "threads" },
+        ...shown.map((s, i) => ({
+          label: s.name + (s.loses ? " (loses updates)" : ""),
+          stroke: COLOURS[i % COLOURS.length],
+          width: 2,
+          dash: s.loses ? [8, 5] : i >= COLOURS.length ? [2, 3] : undefined,
+          points: { show: true, size: 7 },
+          value: (plot, value, series, index) => (index == null ? "" : withInterval(estimates[i][index])),
+        })),
+      ],
+    };
+    section.plot = new uPlot(options, [threads, ...values], place);
+  }
+
+  document.querySelectorAll("section.report").forEach((section, index) => {
+    const report = JSON.parse(section.querySelector("script.data").textContent);
+    const all = seriesOf(report.cells);
+    const key = String(index);
+    // So many lines at once tell nothing: Java's own come first, and the others are a click away.
+    const others = all.length > MOST_LINES ? [...new Set(all.map(one => one.runtime))].filter(runtime => runtime !== "Java") : [];
+    const state = { metric: "throughput", scale: "logarithmic", withoutRuntimes: others, without: [], ...readHash()[key] };
+    const form = controls(section, all, state);
+    const redraw = () => {
+      const chosen = stateOf(form);
+      form.querySelectorAll("label[data-runtime]").forEach(label => {
+        label.hidden = chosen.withoutRuntimes.includes(label.dataset.runtime);
+      });
+      draw(section, all, chosen);
+    };
+    form.addEventListener("change", () => {
+      writeHash(key, stateOf(form));
+      redraw();
+    });
+    dark.addEventListener("change", redraw);
+    window.addEventListener("resize", redraw);
+    window.addEventListener("hashchange", () => location.reload());
+    redraw();
+  });
+})();

@@ -1,0 +1,23 @@
+package everycore.render;
+
+import everycore.report.CompareReport;
+
+/** A comparison as a page. */
+final class HtmlComparison {
+    private HtmlComparison() {}
+
+    static String of(CompareReport report) {
+        StringBuilder text = new StringBuilder(HtmlPage.head());
+        text.append("<section>\n<h1>")
+                .append(HtmlTable.escaped(String.join(", ", report.others()) + " against " + report.baseline()))
+                .append("</h1>\n<h2>Cell by cell</h2>\n")
+                .append(HtmlTable.of("Ratio of each cell", CompareColumns.cells(report), report.cells()))
+                .append("<h2>In the mean</h2>\n")
+                .append(HtmlTable.of("Geometric means", CompareColumns.families(report), report.families()))
+                .append("<h2>How to read it</h2>\n");
+        HtmlReport.list(text, CompareLegend.of(report));
+        text.append("<h2>Beside the numbers</h2>\n");
+        HtmlReport.list(text, report.notes());
+        return text.append("</section>\n").append(HtmlPage.tail()).toString();
+    }
+}
