@@ -11,17 +11,32 @@
   };
   const dark = window.matchMedia("(prefers-color-scheme: dark)");
 
-  function short(value) {
-    if (value == null || !isFinite(value)) return "";
-    const steps = [[1e9, " G"], [1e6, " M"], [1e3, " k"]];
-    const step = steps.find(([size]) => Math.abs(value) >= size);
-    return step ? Number((value / step[0]).toPrecision(3)) + step[1] : String(Number(value.toPrecision(3)));
+  const STEPS = [[1e9, " G"], [1e6, " M"], [1e3, " k"], [0, ""]];
+
+  function scaled(value) {
+    const [size, unit] = STEPS.find(step => Math.abs(value) >= step[0]);
+    return [value / (size || 1), unit];
   }
 
+  /** For an axis, as short as can be. */
+  function tick(value) {
+    const [number, unit] = scaled(value);
+    return Number(number.toPrecision(3)) + unit;
+  }
+
+  /** Three digits, as in the tables. */
+  function digits(value, round) {
+    if (value === 0) return "0";
+    const [number, unit] = scaled(value);
+    const scale = 10 ** (2 - Math.floor(Math.log10(Math.abs(number))));
+    return (round(number * scale) / scale).toPrecision(3) + unit;
+  }
+
+  /** Ends of intervals are rounded outwards, as in the tables. */
   function withInterval(estimate) {
     if (!estimate) return "";
-    const ends = estimate.low == null ? "" : " [" + short(estimate.low) + ", " + short(estimate.high) + "]";
-    return short(estimate.value) + ends;
+    const ends = estimate.low == null ? "" : ` [${digits(estimate.low, Math.floor)}, ${digits(estimate.high, Math.ceil)}]`;
+    return digits(estimate.value, Math.round) + ends;
   }
 
   /** Cells by name, each a list by thread count. */
@@ -138,7 +153,7 @@
       },
       axes: [
         { ...axis, label: "threads", splits: () => threads, filter: (plot, splits) => splits, values: (plot, splits) => splits.map(String) },
-        { ...axis, label: metric.label, size: 70, values: (plot, splits) => splits.map(short) },
+        { ...axis, label: metric.label, size: 70, values: (plot, splits) => splits.map(value => (value == null ? "" : tick(value))) },
       ],
       series: [
         { label: "threads" },
@@ -154,6 +169,38 @@
     };
     section.plot = new uPlot(options, [threads, ...values], place);
   }
+
+  const VERDICTS = { FASTER: COLOURS[0], SLOWER: COLOURS[1], SAME: COLOURS[2], INCONCLUSIVE: COLOURS[6] };
+
+  function shape(name, attributes) {
+    const node = document.createElementNS("http:" + "//www.w3.org/2000/svg", name);
+    Object.entries(attributes).forEach(([key, value]) => node.setAttribute(key, value));
+    return node;
+  }
+
+  /** One row for each ratio: its interval, and where it lies of no change at all. */
+  function drawRatios(section) {
+    const report = JSON.parse(section.querySelector("script.data").textContent);
+    const rows = report.cells.flatMap(cell => cell.others.map(side => ({ cell, side }))).filter(row => row.side.ratio.low > 0);
+    const ends = rows.flatMap(row => [row.side.ratio.low, row.side.ratio.high]).concat(0.9, 1.1).map(Math.log);
+    const [least, most] = [Math.min(...ends), Math.max(...ends)];
+    const at = ratio => (100 * (Math.log(ratio) - least)) / (most - least);
+    const place = section.querySelector(".ratios");
+    for (const { cell, side } of rows) {
+      const colour = VERDICTS[side.verdict];
+      const bar = shape("svg", { viewBox: "0 0 100 10", preserveAspectRatio: "none" });
+      bar.append(
+        shape("line", { x1: at(1), x2: at(1), y1: 0, y2: 10, stroke: "currentColor", "stroke-width": 0.2, "stroke-dasharray": "1 1" }),
+        shape("line", { x1: at(side.ratio.low), x2: at(side.ratio.high), y1: 5, y2: 5, stroke: colour, "stroke-width": 1.5 }),
+        shape("line", { x1: at(side.ratio.value), x2: at(side.ratio.value), y1: 1, y2: 9, stroke: colour, "stroke-width": 0.8 }));
+      const several = report.others.length > 1 ? ", " + side.label : "";
+      place.append(
+        element("span", {}, `${cell.name}, ${cell.threads}${several}`), bar,
+        element("span", {}, withInterval(side.ratio) + " " + side.verdict.toLowerCase()));
+    }
+  }
+
+  document.querySelectorAll("section.comparison").forEach(drawRatios);
 
   document.querySelectorAll("section.report").forEach((section, index) => {
     const report = JSON.parse(section.querySelector("script.data").textContent);

@@ -36,15 +36,12 @@ final class HtmlReport {
         section(text, "Laws and cliffs", report.scalingSentences());
         section(text, "In words", report.findings());
         section(text, "Beside the numbers", report.notes());
-        return text.append("<script type=\"application/json\" class=\"data\">")
-                .append(data(report))
-                .append("</script>\n</section>\n")
-                .toString();
+        return text.append(data(JsonReport.of(report))).append("</section>\n").toString();
     }
 
-    /** Nothing in a string of JSON may end the element that it stands in. */
-    private static String data(Report report) {
-        return JsonReport.of(report).replace("<", "\\u003c");
+    /** For the page's program. Nothing in a string of JSON may end the element that it stands in. */
+    static String data(String json) {
+        return "<script type=\"application/json\" class=\"data\">" + json.replace("<", "\\u003c") + "</script>\n";
     }
 
     private static void section(StringBuilder text, String title, List<String> sentences) {

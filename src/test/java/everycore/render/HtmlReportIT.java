@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import everycore.report.Comparer;
 import everycore.report.Measured;
 import everycore.report.Report;
+import everycore.report.RunFile;
 import everycore.result.Entry;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -93,6 +96,19 @@ class HtmlReportIT {
         browser.navigate().refresh();
         assertEquals(series, series());
         assertTrue(browser.findElement(By.cssSelector("input[value=cpus]")).isSelected());
+        assertNoErrors();
+    }
+
+    @Test
+    void drawsARowForEachRatioOfAComparison() throws IOException {
+        RunFile before = new RunFile("before", SampleRun.entries());
+        RunFile after = new RunFile("after", SampleRun.entries());
+        Path page = directory.resolve("comparison.html");
+        Files.writeString(page, Format.HTML.of(Comparer.of(before, List.of(after), 0.05, 0.95)));
+        browser.get(page.toUri().toString());
+        assertEquals(
+                SampleRun.entries().size(),
+                browser.findElements(By.cssSelector(".ratios svg")).size());
         assertNoErrors();
     }
 
