@@ -238,4 +238,9 @@ def main(arguments=None):
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    try:
+        sys.exit(main())
+    except BrokenPipeError:
+        # Whoever reads the names has read enough of them.
+        sys.stderr.close()
+        sys.exit(1)
