@@ -10,7 +10,7 @@ import org.apache.commons.math3.distribution.TDistribution;
  *
  * @param value the contrast itself
  * @param standardError of the value; zero where no sample varies
- * @param degreesOfFreedom Satterthwaite's, not necessarily whole (Biometrics Bulletin 1946); infinite without variance
+ * @param degreesOfFreedom Satterthwaite's, not necessarily whole (Biometrics Bulletin 1946); NaN where no sample varies
  */
 record LogContrast(double value, double standardError, double degreesOfFreedom) {
 
@@ -23,14 +23,14 @@ record LogContrast(double value, double standardError, double degreesOfFreedom) 
         double value = 0;
         double variance = 0;
         double weighted = 0;
-        for (List<Sample> side : List.of(above, below)) {
-            for (Sample sample : side) {
+        for (int sign : new int[] {1, -1}) {
+            for (Sample sample : sign > 0 ? above : below) {
                 if (sample.size() < 2 || sample.minimum() <= 0) {
                     return Optional.empty();
                 }
                 Sample logs = sample.map(Math::log);
                 double own = squaredStandardError(logs) / divisor / divisor;
-                value += (side == above ? logs.mean() : -logs.mean()) / divisor;
+                value += sign * logs.mean() / divisor;
                 variance += own;
                 weighted += own * own / (sample.size() - 1);
             }
@@ -54,7 +54,7 @@ record LogContrast(double value, double standardError, double degreesOfFreedom) 
             return value == 0 ? 1 : 0;
         }
         TDistribution distribution = new TDistribution(null, degreesOfFreedom);
-        return 2 * distribution.cumulativeProbability(-Math.abs(value) / standardError);
+        return Math.min(1, 2 * distribution.cumulativeProbability(-Math.abs(value) / standardError));
     }
 
     /** The t that a share of the distribution lies within, on both sides of zero together. */

@@ -2,6 +2,7 @@ package everycore.statistics;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Ratios of cells: a speedup, a comparison, or a ratio of these. */
 public final class Ratios {
@@ -36,10 +37,18 @@ public final class Ratios {
     }
 
     /**
-     * The geometric mean of ratios, one of each numerator to the denominator in its place. The interval is of the
-     * measurement's errors alone: it covers the mean of these very cells, not that of others like them.
+     * The geometric mean of ratios, one of each numerator to the denominator in its place, each with the same weight:
+     * the exponential of the mean of n log ratios. The standard error of that mean is the root of the sum of the squared
+     * standard errors of the log ratios over n, and the interval Welch's, with Satterthwaite's degrees of freedom over all
+     * samples. So it covers the mean of these very cells under the errors of measurement alone, and says nothing of
+     * other cells like them; Student's t over the log ratios would be about that. It assumes what {@link #estimate} does,
+     * and that no sample stands in two ratios.
      *
-     * @throws IllegalArgumentException if there is no ratio, or not a denominator for each numerator
+     * @param level the confidence level, as in 0.95
+     * @return the geometric mean of the ratios of arithmetic means without interval where any sample has one fork or a
+     *     value not above zero
+     * @throws IllegalArgumentException if there is no ratio, or not a denominator for each numerator, or the level is not
+     *     inside (0, 1)
      */
     public static Estimate geometricMean(List<Sample> numerators, List<Sample> denominators, double level) {
         ConfidenceInterval.requireLevel(level);
@@ -50,8 +59,16 @@ public final class Ratios {
         }
         return LogContrast.of(numerators, denominators, count)
                 .map(contrast -> contrast.ratio(level))
-                .orElseGet(() -> new Estimate(
-                        Math.pow(product(numerators) / product(denominators), 1.0 / count), Optional.empty()));
+                .orElseGet(() -> new Estimate(ofMeans(numerators, denominators), Optional.empty()));
+    }
+
+    /** By logarithms, since a product of many throughputs leaves the range of a double. */
+    private static double ofMeans(List<Sample> numerators, List<Sample> denominators) {
+        return Math.exp(IntStream.range(0, numerators.size())
+                .mapToDouble(i ->
+                        Math.log(numerators.get(i).mean() / denominators.get(i).mean()))
+                .average()
+                .orElseThrow());
     }
 
     private static double product(List<Sample> samples) {

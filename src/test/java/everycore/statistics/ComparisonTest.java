@@ -93,14 +93,6 @@ class ComparisonTest {
     }
 
     @Test
-    void averagesRatiosGeometrically() {
-        Estimate mean = Ratios.geometricMean(
-                List.of(sample(2, 2, 2), sample(8, 8, 8)), List.of(sample(1, 1, 1), sample(4, 4, 4)), 0.95);
-        assertEquals(2, mean.value(), 1e-12);
-        assertThrows(IllegalArgumentException.class, () -> Ratios.geometricMean(List.of(), List.of(), 0.95));
-    }
-
-    @Test
     void dividesOneSpeedupByAnother() {
         Estimate ratio = Ratios.ofProducts(
                 List.of(sample(6, 6, 6), sample(1, 1, 1)), List.of(sample(2, 2, 2), sample(2, 2, 2)), 0.95);
