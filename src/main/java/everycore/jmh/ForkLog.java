@@ -24,20 +24,24 @@ final class ForkLog {
     }
 
     private static String deepestMessage(Throwable failure) {
-        Throwable deepest = failure;
-        Optional<Throwable> below = below(deepest);
-        while (below.isPresent()) {
-            deepest = below.get();
-            below = below(deepest);
-        }
-        String message = deepest.getMessage() == null ? "" : deepest.getMessage();
-        return message.lines().findFirst().orElse(deepest.getClass().getName());
+        List<Throwable> roots = roots(failure).toList();
+        Throwable root =
+                roots.stream().filter(it -> !isBookkeeping(it)).findFirst().orElse(roots.get(0));
+        String message = root.getMessage() == null ? "" : root.getMessage();
+        return message.lines().findFirst().orElse(root.getClass().getName());
     }
 
     /** JMH keeps the errors of the workers as suppressed ones. */
-    private static Optional<Throwable> below(Throwable failure) {
-        return Stream.concat(Stream.of(failure.getSuppressed()), Stream.ofNullable(failure.getCause()))
-                .findFirst();
+    private static Stream<Throwable> roots(Throwable failure) {
+        List<Throwable> below = Stream.concat(Stream.of(failure.getSuppressed()), Stream.ofNullable(failure.getCause()))
+                .toList();
+        return below.isEmpty() ? Stream.of(failure) : below.stream().flatMap(ForkLog::roots);
+    }
+
+    /** After one worker's error JMH may lose count of the others, and name that first. */
+    private static boolean isBookkeeping(Throwable error) {
+        StackTraceElement[] trace = error.getStackTrace();
+        return trace.length > 0 && trace[0].getClassName().startsWith("org.openjdk.jmh.runner.");
     }
 
     private static Optional<String> lastWords(List<String> lines) {

@@ -13,6 +13,20 @@ class ForkLogTest {
             new BenchmarkException(new IllegalStateException("Forked VM failed with exit code 1")));
 
     @Test
+    void namesTheWorkersErrorWhereJmhLosesCountOfTheWorkersFirst() {
+        RuntimeException count = new IllegalStateException("More threads than expected");
+        count.setStackTrace(new StackTraceElement[] {
+            new StackTraceElement(
+                    "org.openjdk.jmh.runner.InfraControl", "announceWarmdownReady", "InfraControl.java", 235)
+        });
+        RuntimeException failure = new RuntimeException("Benchmark error");
+        failure.addSuppressed(count);
+        assertEquals("More threads than expected", ForkLog.reason(failure, ""));
+        failure.addSuppressed(new IllegalStateException("no such account"));
+        assertEquals("no such account", ForkLog.reason(failure, ""));
+    }
+
+    @Test
     void quotesTheErrorOfAJvmThatDoesNotStart() {
         String log = """
                 # Fork: 1 of 1
