@@ -51,6 +51,18 @@ class ComparerTest {
     }
 
     @Test
+    void givesEveryIntervalTheLevelThatItSays() {
+        ComparedCell cell = Comparer.of(
+                        new RunFile("before", List.of(LOCK)), List.of(new RunFile("after", List.of(LOCK))), 0.05, 0.99)
+                .cells()
+                .get(0);
+        ComparedCell.Side side = cell.sides().get(0).orElseThrow();
+        assertEquals(0.99, cell.baseline().interval().orElseThrow().level());
+        assertEquals(0.99, side.throughput().interval().orElseThrow().level());
+        assertEquals(0.99, side.comparison().ratio().interval().orElseThrow().level());
+    }
+
+    @Test
     void keepsOtherParametersAndModesApart() {
         Entry withSize = Measured.withParameter(LOCK, "size", "8");
         Entry asTime = Measured.cell(BALANCE + "reentrantLock", "avgt", "ns/op", 2, 10, 11, 12);
