@@ -78,6 +78,7 @@ public class BalanceBenchmark {
      * Each thread has a balance of its own. Whatever the other methods cost above this one is the price of sharing.
      */
     @Benchmark
+    @Summary("add to a balance of the thread's own: the control")
     public void confined(Account account) {
         account.balance += AMOUNT;
     }
@@ -91,18 +92,21 @@ public class BalanceBenchmark {
      */
     @Benchmark
     @LosesUpdates
+    @Summary("add to a plain field, unprotected")
     public void unlocked() {
         balance += AMOUNT;
     }
 
     @Benchmark
     @LosesUpdates
+    @Summary("add to a field with opaque access, unprotected")
     public void unlockedOpaque() {
         OPAQUE.setOpaque(this, (long) OPAQUE.getOpaque(this) + AMOUNT);
     }
 
     @Benchmark
     @LosesUpdates
+    @Summary("add to a volatile field, unprotected")
     public void volatileField() {
         volatileBalance += AMOUNT;
     }
@@ -111,6 +115,7 @@ public class BalanceBenchmark {
      * LOCKS
      */
     @Benchmark
+    @Summary("add under synchronized")
     public void synchronizedBlock() {
         synchronized (this) {
             balance += AMOUNT;
@@ -118,6 +123,7 @@ public class BalanceBenchmark {
     }
 
     @Benchmark
+    @Summary("add under a ReentrantLock")
     public void reentrantLock() {
         lock.lock();
         try {
@@ -128,6 +134,7 @@ public class BalanceBenchmark {
     }
 
     @Benchmark
+    @Summary("add under a fair ReentrantLock")
     public void fairReentrantLock() {
         fairLock.lock();
         try {
@@ -141,11 +148,13 @@ public class BalanceBenchmark {
      * ATOMIC UPDATES
      */
     @Benchmark
+    @Summary("AtomicLong.addAndGet")
     public void atomicLong() {
         atomicBalance.addAndGet(AMOUNT);
     }
 
     @Benchmark
+    @Summary("compareAndSet of an AtomicLong until it succeeds")
     public void compareAndSet() {
         long before;
         do {
@@ -154,6 +163,7 @@ public class BalanceBenchmark {
     }
 
     @Benchmark
+    @Summary("LongAdder.add")
     public void longAdder() {
         adderBalance.add(AMOUNT);
     }

@@ -19,6 +19,7 @@ import org.openjdk.jmh.annotations.Benchmark;
  */
 public class EmptyBenchmark {
     @Benchmark
+    @Summary("nothing: the control of every other benchmark")
     public void empty() {
         // Nothing, on purpose.
     }

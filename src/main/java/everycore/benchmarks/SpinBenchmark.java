@@ -27,6 +27,7 @@ public class SpinBenchmark {
     private int x;
 
     @Benchmark
+    @Summary("x = x ^ 1 on a field of the thread's own")
     public void spin() {
         x ^= 1;
     }

@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             ReportCommand.class,
             CompareCommand.class,
             MachineCommand.class,
+            TourCommand.class,
             JmhCommand.class
         })
 public final class Main {

@@ -1,14 +1,14 @@
 package everycore.cli;
 
-import everycore.foreign.ForeignBenchmark;
+import everycore.cli.BenchmarkOptions.Chosen;
 import everycore.foreign.Workshop;
-import everycore.jmh.JmhBenchmarks;
+import everycore.jmh.JmhBenchmark;
 import everycore.jmh.JmhLock;
+import everycore.jmh.JmhVariant;
 import everycore.jmh.JmhWorkload;
 import everycore.machine.Machine;
 import everycore.machine.MachineProbe;
 import everycore.result.Protocol;
-import everycore.result.Runtime;
 import everycore.sweep.Sweep;
 import everycore.sweep.SweepOutcome;
 import everycore.sweep.Task;
@@ -17,16 +17,11 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Measures, saves and reports. */
@@ -37,25 +32,16 @@ final class RunCommand implements Callable<Integer> {
         VIRTUAL
     }
 
+    private record JavaCell(JmhVariant variant, int threads) {}
+
     @Spec
     private CommandSpec spec;
 
     @Mixin
     private ProtocolOptions protocolOptions;
 
-    @Option(
-            names = "--include",
-            paramLabel = "REGEX",
-            defaultValue = "",
-            description = "Measure benchmarks whose name matches.")
-    private Pattern include;
-
-    @Option(
-            names = "--exclude",
-            paramLabel = "REGEX",
-            defaultValue = "(?!)",
-            description = "Leave out benchmarks whose name matches.")
-    private Pattern exclude;
+    @Mixin
+    private BenchmarkOptions benchmarkOptions;
 
     @Option(
             names = "--jvm",
@@ -83,12 +69,11 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandFailure {
-        Set<String> runtimes = runtimeOptions.names();
-        List<String> benchmarks =
-                runtimes.contains(Runtime.JAVA) ? JmhBenchmarks.matching(include, exclude) : List.of();
-        List<ForeignBenchmark> loops =
-                runtimes.equals(Set.of(Runtime.JAVA)) ? List.of() : ForeignBenchmark.matching(include, exclude);
-        requireSome(benchmarks, loops);
+        if (benchmarkOptions.isList()) {
+            BenchmarkListing.print(benchmarkOptions.toList(), spec.commandLine().getOut());
+            return ExitStatus.DONE;
+        }
+        Chosen chosen = benchmarkOptions.among(runtimeOptions.names());
         Machine machine = new MachineProbe().machine();
         int cpusAllowed = machine.limits().cpusAllowed();
         List<Integer> threadCounts = protocolOptions.threadCounts(
@@ -96,15 +81,16 @@ final class RunCommand implements Callable<Integer> {
         protocolOptions.requireValid();
         List<MeasuredJvm> measured = MeasuredJvm.of(jvms, executor == Executor.VIRTUAL);
         try (Workshop workshop = workshop()) {
-            ForeignCells foreign = ForeignCells.discover(runtimeOptions, loops, workshop);
-            int cells = (benchmarks.size() * measured.size() + foreign.loops()) * threadCounts.size();
+            ForeignCells foreign = ForeignCells.discover(runtimeOptions, chosen.foreign(), workshop);
+            List<JavaCell> javaCells = javaCells(chosen.java(), threadCounts);
+            int cells = javaCells.size() * measured.size() + foreign.loops() * threadCounts.size();
             if (cells == 0) {
                 foreign.printSkipped(spec.commandLine().getErr());
                 throw new CommandFailure("nothing is left to measure");
             }
             Runs runs = Runs.open(machine, measured, protocolOptions, outputOptions, cells);
             foreign.printSkipped(spec.commandLine().getErr());
-            List<Task> tasks = new ArrayList<>(tasks(benchmarks, threadCounts, runs));
+            List<Task> tasks = new ArrayList<>(tasks(javaCells, runs));
             tasks.addAll(foreign.tasks(threadCounts, runs.files().get(0)));
             SweepOutcome outcome = measure(runs, tasks);
             // Interrupted, the process is about to end, and says itself what is saved.
@@ -118,18 +104,6 @@ final class RunCommand implements Callable<Integer> {
         return new Conclusion(spec.commandLine().getOut(), spec.commandLine().getErr());
     }
 
-    private void requireSome(List<String> benchmarks, List<ForeignBenchmark> loops) {
-        if (benchmarks.isEmpty() && loops.isEmpty()) {
-            Stream<String> all = Stream.concat(
-                    JmhBenchmarks.all().stream(),
-                    Stream.of(ForeignBenchmark.values()).map(ForeignBenchmark::label));
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "no benchmark of these runtimes matches --include '" + include + "' --exclude '" + exclude
-                            + "'; there are: " + all.collect(Collectors.joining(", ")));
-        }
-    }
-
     private static Workshop workshop() throws CommandFailure {
         try {
             return Workshop.open();
@@ -138,13 +112,22 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private static List<Task> tasks(List<String> benchmarks, List<Integer> threadCounts, Runs runs) {
+    /** A reader beside writers is no cell on one thread. */
+    private static List<JavaCell> javaCells(List<JmhBenchmark> benchmarks, List<Integer> threadCounts) {
+        return benchmarks.stream()
+                .flatMap(benchmark -> benchmark.variants().stream())
+                .flatMap(variant -> threadCounts.stream()
+                        .filter(threads -> threads >= variant.fewestThreads())
+                        .map(threads -> new JavaCell(variant, threads)))
+                .toList();
+    }
+
+    private static List<Task> tasks(List<JavaCell> cells, Runs runs) {
         List<Task> tasks = new ArrayList<>();
         for (Runs.Run run : runs.runs()) {
-            for (String benchmark : benchmarks) {
-                for (int threads : threadCounts) {
-                    tasks.add(new Task(new JmhWorkload(run.target(), benchmark, threads, runs.protocol()), run.file()));
-                }
+            for (JavaCell cell : cells) {
+                JmhWorkload workload = new JmhWorkload(run.target(), cell.variant(), cell.threads(), runs.protocol());
+                tasks.add(new Task(workload, run.file()));
             }
         }
         return tasks;

@@ -1,11 +1,10 @@
 package everycore.jmh;
 
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.openjdk.jmh.runner.BenchmarkList;
-import org.openjdk.jmh.runner.BenchmarkListEntry;
 import org.openjdk.jmh.runner.format.OutputFormat;
 import org.openjdk.jmh.runner.format.OutputFormatFactory;
 import org.openjdk.jmh.runner.options.VerboseMode;
@@ -14,19 +13,25 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 public final class JmhBenchmarks {
     private JmhBenchmarks() {}
 
-    /** Full names, in alphabetical order, of the benchmarks that match the one pattern and not the other. */
-    public static List<String> matching(Pattern include, Pattern exclude) {
+    /**
+     * Those that match the one pattern and not the other, in alphabetical order.
+     *
+     * @param include without it, all that are not for request alone
+     */
+    public static List<JmhBenchmark> matching(Optional<Pattern> include, Pattern exclude) {
         return all().stream()
-                .filter(name ->
-                        include.matcher(name).find() && !exclude.matcher(name).find())
+                .filter(it -> include.map(pattern -> pattern.matcher(it.name()).find())
+                        .orElse(!it.onRequest()))
+                .filter(it -> !exclude.matcher(it.name()).find())
                 .toList();
     }
 
-    public static List<String> all() {
+    public static List<JmhBenchmark> all() {
         OutputFormat silent = OutputFormatFactory.createFormatInstance(System.err, VerboseMode.SILENT);
-        Set<BenchmarkListEntry> entries = BenchmarkList.defaultList().getAll(silent, List.of());
-        TreeSet<String> names = new TreeSet<>();
-        entries.forEach(entry -> names.add(entry.getUsername()));
-        return List.copyOf(names);
+        return BenchmarkList.defaultList().getAll(silent, List.of()).stream()
+                .map(JmhBenchmark::of)
+                .distinct()
+                .sorted(Comparator.comparing(JmhBenchmark::name))
+                .toList();
     }
 }

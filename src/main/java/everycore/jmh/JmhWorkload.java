@@ -13,6 +13,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -31,23 +32,26 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /** One JMH benchmark at one number of threads. */
 public final class JmhWorkload implements Workload {
     private final JvmTarget target;
-    private final String benchmark;
+    private final JmhVariant variant;
     private final int threads;
     private final Protocol protocol;
     private final Duration timeLimit;
 
-    public JmhWorkload(JvmTarget target, String benchmark, int threads, Protocol protocol) {
+    public JmhWorkload(JvmTarget target, JmhVariant variant, int threads, Protocol protocol) {
         this(
                 target,
-                benchmark,
+                variant,
                 threads,
                 protocol,
                 protocol.window().multipliedBy(10).plusSeconds(30));
     }
 
-    JmhWorkload(JvmTarget target, String benchmark, int threads, Protocol protocol, Duration timeLimit) {
+    JmhWorkload(JvmTarget target, JmhVariant variant, int threads, Protocol protocol, Duration timeLimit) {
         this.target = target;
-        this.benchmark = benchmark;
+        this.variant = variant;
+        if (threads < variant.fewestThreads()) {
+            throw new IllegalArgumentException(variant.benchmark() + " needs " + variant.fewestThreads() + " threads");
+        }
         this.threads = threads;
         this.protocol = protocol;
         this.timeLimit = timeLimit;
@@ -55,7 +59,9 @@ public final class JmhWorkload implements Workload {
 
     @Override
     public Cell cell() {
-        return new Cell("java", benchmark, Mode.Throughput.shortLabel(), new TreeMap<>(target.parameters()), threads);
+        SortedMap<String, String> parameters = new TreeMap<>(target.parameters());
+        parameters.putAll(variant.parameters());
+        return new Cell("java", variant.benchmark(), Mode.Throughput.shortLabel(), parameters, threads);
     }
 
     @Override
@@ -84,7 +90,7 @@ public final class JmhWorkload implements Workload {
 
     private Options options() {
         ChainedOptionsBuilder options = new OptionsBuilder()
-                .include("^" + Pattern.quote(benchmark) + "$")
+                .include("^" + Pattern.quote(variant.benchmark()) + "$")
                 .mode(Mode.Throughput)
                 .timeUnit(TimeUnit.SECONDS)
                 .threads(threads)
@@ -98,6 +104,11 @@ public final class JmhWorkload implements Workload {
                 .addProfiler(BalanceProfiler.class)
                 .addProfiler(CpuProfiler.class)
                 .shouldFailOnError(true);
+        variant.parameters().forEach(options::param);
+        if (variant.hasReader()) {
+            // JMH orders the methods of a group by name, and "read" stands before "write".
+            options.threadGroups(1, threads - 1);
+        }
         target.executable().ifPresent(java -> options.jvm(java.toString()));
         return options.build();
     }

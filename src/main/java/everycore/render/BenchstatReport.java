@@ -18,11 +18,11 @@ final class BenchstatReport {
         text.append("Unit ops/s better=higher\n");
         for (Row row : report.rows()) {
             for (int fork = 0; fork < row.throughputs().size(); fork++) {
-                text.append(name(row))
-                        .append("\t1\t")
-                        .append(Numbers.exact(row.times().get(fork)))
-                        .append(" sec/op\t")
-                        .append(Numbers.exact(row.throughputs().forkMeans().get(fork)))
+                text.append(name(row)).append("\t1\t");
+                if (row.time().isPresent()) {
+                    text.append(Numbers.exact(row.times().get(fork))).append(" sec/op\t");
+                }
+                text.append(Numbers.exact(row.throughputs().forkMeans().get(fork)))
                         .append(" ops/s\n");
             }
         }

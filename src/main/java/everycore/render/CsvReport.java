@@ -36,7 +36,7 @@ final class CsvReport {
                 "forks", line -> String.valueOf(line.row().throughputs().size())));
         fields.addAll(CsvTable.estimate(
                 "throughput_per_s", line -> Optional.of(line.row().throughput())));
-        fields.addAll(CsvTable.estimate("time_s", line -> Optional.of(line.row().time())));
+        fields.addAll(CsvTable.estimate("time_s", line -> line.row().time()));
         fields.addAll(CsvTable.estimate("cycles", line -> line.row().cycles()));
         fields.addAll(CsvTable.estimate("speedup", line -> line.row().speedup()));
         fields.addAll(CsvTable.estimate("efficiency", line -> line.row().efficiency()));

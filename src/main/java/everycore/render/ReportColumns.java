@@ -21,7 +21,7 @@ final class ReportColumns {
                         "throughput", row -> Numbers.throughput(row.throughput().value())),
                 TextColumn.number(
                         "±", row -> Numbers.precision(row.throughput()).replace("± ", "")),
-                TextColumn.number("time/op", row -> Numbers.time(row.time().value())),
+                TextColumn.optional("time/op", Row::time, time -> Numbers.time(time.value())),
                 TextColumn.optional("cycles/op", Row::cycles, Numbers::withInterval),
                 TextColumn.optional("CPUs", Row::cpus, Numbers::cpus),
                 TextColumn.optional("fill", Row::fill, fill -> Numbers.percent(fill.value())),

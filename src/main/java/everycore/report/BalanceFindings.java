@@ -75,7 +75,7 @@ final class BalanceFindings {
         List<Row> others = safe.subList(1, safe.size());
         List<Row> rivals =
                 others.stream().filter(other -> !isFaster(first, other)).toList();
-        String lead = name(first) + ", " + Numbers.time(first.time().value()) + " an update";
+        String lead = name(first) + ", " + time(first) + " an update";
         if (rivals.isEmpty()) {
             return Optional.of(on(threads) + " the fastest safe variant is " + lead + "; next is "
                     + name(others.get(0)) + ", at " + Numbers.withInterval(ratio(first, others.get(0)))
@@ -104,16 +104,15 @@ final class BalanceFindings {
         return row(Names.UNLOCKED, threads).flatMap(unlocked -> {
             List<String> prices = Names.LOCKS.stream()
                     .flatMap(lock -> row(lock, threads).stream())
-                    .map(lock ->
-                            name(lock) + " takes " + Numbers.time(lock.time().value()) + ", "
-                                    + Numbers.withInterval(ratio(unlocked, lock)) + " times that")
+                    .map(lock -> name(lock) + " takes " + time(lock) + ", "
+                            + Numbers.withInterval(ratio(unlocked, lock)) + " times that")
                     .toList();
             String harness =
                     unlocked.has(Warning.Kind.LIKE_EMPTY) ? ", which can't be told from the harness's own cost" : "";
             return prices.isEmpty()
                     ? Optional.empty()
                     : Optional.of(on(threads) + " the unlocked update takes "
-                            + Numbers.time(unlocked.time().value()) + harness + "; " + String.join("; ", prices)
+                            + time(unlocked) + harness + "; " + String.join("; ", prices)
                             + ".");
         });
     }
@@ -143,6 +142,11 @@ final class BalanceFindings {
                         .filter(cpus -> threads > cpus)
                         .map(cpus -> ", more than the " + Phrases.cpus(cpus) + " allowed,")
                         .orElse("");
+    }
+
+    /** All threads of these benchmarks do the same, so that there is a time. */
+    private static String time(Row row) {
+        return Numbers.time(row.time().orElseThrow().value());
     }
 
     private static String name(Row row) {

@@ -16,7 +16,12 @@ final class Names {
     static final String CONFINED = balance("confined");
 
     /** They lose updates whether or not their file says how many. */
-    static final Set<String> UNSAFE = Set.of(UNLOCKED, balance("unlockedOpaque"), balance("volatileField"));
+    static final Set<String> UNSAFE = Set.of(
+            UNLOCKED,
+            balance("unlockedOpaque"),
+            balance("volatileField"),
+            "everycore.benchmarks.ChangeItBenchmark.plainPair",
+            "everycore.benchmarks.ChangeItBenchmark.opaquePair");
 
     static final List<String> LOCKS = List.of(balance("synchronizedBlock"), balance("reentrantLock"));
 

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** What must be said beside a table: of the run as a whole, and of cells whose numbers need a word of their own. */
@@ -43,6 +45,7 @@ final class Notes {
                     .forEach(warning -> notes.add(
                             row.name() + " on " + Phrases.threads(row.cell().threads()) + ": " + text(row, warning)));
         }
+        entries.forEach(entry -> difference(entry).ifPresent(notes::add));
         if (entries.stream().anyMatch(Notes::knowsTheProcessAlone)) {
             notes.add("Where the workers' own clocks are missing, CPUs are those of the whole process, compiler and"
                     + " collector included, and there is no fill.");
@@ -58,6 +61,21 @@ final class Notes {
         }
         MachineTime.of(entries).ifPresent(notes::add);
         return notes;
+    }
+
+    private static Optional<String> difference(Entry entry) {
+        return entry.secondaryMetric("balance.difference")
+                .map(metric -> metric.iterationsByFork().stream()
+                        .flatMap(Collection::stream)
+                        .mapToDouble(Double::doubleValue)
+                        .max()
+                        .orElse(0))
+                .filter(most -> most > 0)
+                .map(most -> String.format(
+                        Locale.ROOT,
+                        "%s: an iteration left the balance off by up to %,.0f, and no operation should change it.",
+                        entry.cell(),
+                        most));
     }
 
     private static boolean knowsTheProcessAlone(Entry entry) {

@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param name of the cell, unlike that of any other row but for the threads
  * @param throughputs operations per second, by fork
  * @param throughput operations per second, all threads together
- * @param time seconds per operation, as one thread sees it; infinite where a fork did no operation
+ * @param time seconds per operation, as one thread sees it; infinite where a fork did no operation, absent where the
+ *     threads don't all do the same
  * @param cycles turns of the endless loop in C, one clock cycle each, in the time of one operation; where that was
  *     measured, of Java's operations on one thread
  * @param speedup X(N)/X(1); absent on one thread, and where that was not measured
@@ -31,7 +32,7 @@ public record Row(
         String name,
         Sample throughputs,
         Estimate throughput,
-        Estimate time,
+        Optional<Estimate> time,
         Optional<Estimate> cycles,
         Optional<Estimate> speedup,
         Optional<Estimate> againstSpin,

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Makes a row of each cell, with what only its neighbours can tell: its base and its control. */
 final class Rows {
@@ -37,7 +38,9 @@ final class Rows {
     private final List<Row> rows;
 
     Rows(Collection<Entry> all) {
-        all.forEach(this::add);
+        all.stream()
+                .flatMap(entry -> Stream.concat(Stream.of(entry), GroupParts.of(entry).stream()))
+                .forEach(this::add);
         entries.keySet().forEach(cell -> benchmarks.add(cell.benchmark()));
         names = new CellNames(entries.values());
         rows = entries.values().stream().map(this::row).toList();
@@ -82,7 +85,7 @@ final class Rows {
                 names.of(cell),
                 sample,
                 throughput,
-                timeByThread(throughput, cell.threads()),
+                GroupParts.isMixed(entry) ? Optional.empty() : Optional.of(timeByThread(throughput, cell.threads())),
                 cycles(cell, sample),
                 speedup,
                 againstSpin(cell, sample),

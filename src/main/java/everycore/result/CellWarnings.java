@@ -32,7 +32,9 @@ public final class CellWarnings {
 
     private void look() {
         Sample sample = Sample.ofForks(entry.primaryMetric().iterationsByFork());
-        if (entry.secondaryMetric("balance.lost").isPresent()) {
+        if (entry.secondaryMetric("balance.lost")
+                .or(() -> entry.secondaryMetric("balance.difference"))
+                .isPresent()) {
             warn(Kind.WRONG_ANSWER, "loses updates; use a safe variant");
         }
         entry.environment()

@@ -112,27 +112,20 @@ public record Entry(
 
     /** The same forks under the name, number of threads and parameters that are really theirs, as a throughput. */
     public Entry moved(String otherBenchmark, int otherThreads, Map<String, String> others, Metric throughput) {
-        return new Entry(
-                jmhVersion,
+        return with(
                 otherBenchmark,
                 "thrpt",
                 otherThreads,
                 forks,
-                jvm,
-                jvmArgs,
-                jdkVersion,
-                vmName,
-                vmVersion,
-                warmupIterations,
-                warmupTime,
-                warmupBatchSize,
-                measurementIterations,
-                measurementTime,
-                measurementBatchSize,
                 Optional.of(others),
                 throughput,
                 secondaryMetrics,
                 environment);
+    }
+
+    /** What one method of a group did in the same forks; the other metrics are those of all methods together. */
+    public Entry part(String name, Metric throughput) {
+        return with(name, mode, threads, forks, params, throughput, Map.of(), environment);
     }
 
     @JsonIgnore
@@ -174,11 +167,23 @@ public record Entry(
     }
 
     private Entry with(int allForks, Metric primary, Map<String, Metric> secondary, Optional<Environment> described) {
+        return with(benchmark, mode, threads, allForks, params, primary, secondary, described);
+    }
+
+    private Entry with(
+            String name,
+            String itsMode,
+            int itsThreads,
+            int allForks,
+            Optional<Map<String, String>> parameters,
+            Metric primary,
+            Map<String, Metric> secondary,
+            Optional<Environment> described) {
         return new Entry(
                 jmhVersion,
-                benchmark,
-                mode,
-                threads,
+                name,
+                itsMode,
+                itsThreads,
                 allForks,
                 jvm,
                 jvmArgs,
@@ -191,7 +196,7 @@ public record Entry(
                 measurementIterations,
                 measurementTime,
                 measurementBatchSize,
-                params,
+                parameters,
                 primary,
                 secondary,
                 described);

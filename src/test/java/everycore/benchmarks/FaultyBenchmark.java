@@ -1,5 +1,6 @@
 package everycore.benchmarks;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Scope;
@@ -34,6 +35,24 @@ public class FaultyBenchmark {
     @Benchmark
     public void losesOneUpdate(Ledger ledger) {
         ledger.updates++;
+    }
+
+    @Benchmark
+    public void makesMoney(Mint mint) {
+        mint.looks++;
+    }
+
+    /** Each thread leaves three units too many or too few, which must not cancel. */
+    @State(Scope.Thread)
+    public static class Mint {
+        private static final AtomicInteger SIGN = new AtomicInteger(1);
+
+        private long looks;
+
+        @TearDown(Level.Iteration)
+        public void count() {
+            Audit.foundDifference(3L * SIGN.getAndUpdate(sign -> -sign));
+        }
     }
 
     /** Claims to be safe, and is not. */

@@ -34,6 +34,10 @@ class CommandLineTest {
                 "run --include [             | --include",
                 "run --include NoSuchThing   | everycore.benchmarks.SpinBenchmark.spin",
                 "run --label ///             | at least one letter or digit",
+                "run --include Empty --param accounts=2 | no benchmark that is measured has a parameter 'accounts'",
+                "run --include Transfer --param accounts=2,,4 | empty value",
+                "run --list --include NoSuchThing | there are",
+                "tour races                  | there are: threads, race, interleavings, lock, deadlock, cores, gil",
                 "report                      | FILE",
                 "machine --format yaml       | yaml",
                 "measure                     | measure"

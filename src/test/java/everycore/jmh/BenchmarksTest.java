@@ -1,12 +1,16 @@
 package everycore.jmh;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import everycore.result.Entry;
 import everycore.result.Protocol;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -18,46 +22,123 @@ class BenchmarksTest {
     static final JvmTarget HERE = new JvmTarget(Optional.empty(), "", false);
     static final Protocol SHORTEST = new Protocol("test", 0, 10, 1, 10, 1, 1, 0.5, 60, 1);
 
-    private static final List<String> BENCHMARKS = List.of(
-            "everycore.benchmarks.BalanceBenchmark.atomicLong",
-            "everycore.benchmarks.BalanceBenchmark.compareAndSet",
-            "everycore.benchmarks.BalanceBenchmark.confined",
-            "everycore.benchmarks.BalanceBenchmark.fairReentrantLock",
-            "everycore.benchmarks.BalanceBenchmark.longAdder",
-            "everycore.benchmarks.BalanceBenchmark.reentrantLock",
-            "everycore.benchmarks.BalanceBenchmark.synchronizedBlock",
-            "everycore.benchmarks.BalanceBenchmark.unlocked",
-            "everycore.benchmarks.BalanceBenchmark.unlockedOpaque",
-            "everycore.benchmarks.BalanceBenchmark.volatileField",
-            "everycore.benchmarks.EmptyBenchmark.empty",
-            "everycore.benchmarks.SpinBenchmark.spin");
+    private static final Pattern OURS = Pattern.compile("^(?!.*(Faulty|ReaderBenchmark))");
+    private static final Pattern NONE = Pattern.compile("(?!)");
+
+    private static final List<String> IN_EVERY_SWEEP = List.of(
+            "BalanceBenchmark.atomicLong",
+            "BalanceBenchmark.compareAndSet",
+            "BalanceBenchmark.confined",
+            "BalanceBenchmark.fairReentrantLock",
+            "BalanceBenchmark.longAdder",
+            "BalanceBenchmark.reentrantLock",
+            "BalanceBenchmark.synchronizedBlock",
+            "BalanceBenchmark.unlocked",
+            "BalanceBenchmark.unlockedOpaque",
+            "BalanceBenchmark.volatileField",
+            "EmptyBenchmark.empty",
+            "SpinBenchmark.spin");
+
+    private static final List<String> ON_REQUEST = List.of(
+            "ChangeItBenchmark.atomicPair",
+            "ChangeItBenchmark.lockedPair",
+            "ChangeItBenchmark.opaquePair",
+            "ChangeItBenchmark.plainPair",
+            "FalseSharingBenchmark.apart",
+            "FalseSharingBenchmark.neighbours",
+            "InquiryBenchmark.ofAtomicLong",
+            "InquiryBenchmark.ofIdleBalance",
+            "InquiryBenchmark.ofLongAdder",
+            "InquiryBenchmark.ofReadWriteLock",
+            "InquiryBenchmark.ofStampedLock",
+            "InquiryBenchmark.ofSynchronized",
+            "InquiryBenchmark.ofVolatile",
+            "TransferBenchmark.globalLock",
+            "TransferBenchmark.optimisticStamps",
+            "TransferBenchmark.orderedLocks",
+            "TransferBenchmark.ownBank",
+            "TransferBenchmark.tryLockBackOff");
 
     private static final List<String> LOSE_UPDATES = List.of("unlocked", "unlockedOpaque", "volatileField");
+    private static final List<String> LEAVE_A_DIFFERENCE = List.of("opaquePair", "plainPair");
 
     @Test
-    void theJarHoldsTheseBenchmarks() {
-        assertEquals(
-                BENCHMARKS, JmhBenchmarks.matching(Pattern.compile(""), Pattern.compile("Faulty|ReaderBenchmark")));
+    void aSweepHasTheseBenchmarks() {
+        assertEquals(IN_EVERY_SWEEP, names(JmhBenchmarks.matching(Optional.empty(), Pattern.compile("Faulty|Reader"))));
+    }
+
+    @Test
+    void theOthersAreMeasuredOnRequest() {
+        List<String> all =
+                Stream.concat(IN_EVERY_SWEEP.stream(), ON_REQUEST.stream()).toList();
+        assertEquals(new TreeSet<>(all), new TreeSet<>(names(JmhBenchmarks.matching(Optional.of(OURS), NONE))));
+    }
+
+    @Test
+    void eachHasASummaryOfOneLine() {
+        for (JmhBenchmark benchmark : JmhBenchmarks.matching(Optional.of(OURS), NONE)) {
+            assertFalse(benchmark.summary().isBlank(), benchmark.name());
+        }
     }
 
     @TestFactory
     Stream<DynamicTest> runsForRealOnTwoThreads() {
-        return BENCHMARKS.stream()
-                .map(name -> DynamicTest.dynamicTest(name, () -> {
-                    Entry fork = new JmhWorkload(HERE, name, 2, SHORTEST).measureFork();
-                    assertEquals(name, fork.benchmark());
-                    assertEquals(2, fork.threads());
+        return JmhBenchmarks.matching(Optional.of(OURS), NONE).stream()
+                .map(benchmark -> benchmark.variants().get(0))
+                .map(variant -> DynamicTest.dynamicTest(variant.benchmark(), () -> {
+                    JmhWorkload workload = new JmhWorkload(HERE, variant, 2, SHORTEST);
+                    Entry fork = workload.measureFork();
+                    assertEquals(workload.cell(), fork.cell());
                     assertTrue(fork.primaryMetric().score() > 0, "operations were done");
                     assertTrue(fork.secondaryMetric("cpu.worker").orElseThrow().score() > 0, "and took CPU time");
-                    boolean losesUpdates = LOSE_UPDATES.contains(name.substring(name.lastIndexOf('.') + 1));
+                    String method =
+                            variant.benchmark().substring(variant.benchmark().lastIndexOf('.') + 1);
                     assertEquals(
-                            losesUpdates, fork.secondaryMetric("balance.lost").isPresent());
+                            LOSE_UPDATES.contains(method),
+                            fork.secondaryMetric("balance.lost").isPresent());
+                    assertEquals(
+                            LEAVE_A_DIFFERENCE.contains(method),
+                            fork.secondaryMetric("balance.difference").isPresent());
                 }));
     }
 
     @Test
+    void aReaderHasWritersBesideItOnEveryOtherThread() throws Exception {
+        JmhVariant inquiry = JmhBenchmarks.matching(Optional.of(Pattern.compile("ofAtomicLong")), NONE)
+                .get(0)
+                .variants()
+                .get(0);
+        Entry fork = new JmhWorkload(HERE, inquiry, 3, SHORTEST).measureFork();
+        assertEquals(3, fork.threads());
+        double reads = fork.secondaryMetric("atomicLongRead").orElseThrow().score();
+        double writes = fork.secondaryMetric("atomicLongWrite").orElseThrow().score();
+        assertEquals(fork.primaryMetric().score(), reads + writes, 1e-6 * (reads + writes));
+        assertThrows(IllegalArgumentException.class, () -> new JmhWorkload(HERE, inquiry, 1, SHORTEST));
+    }
+
+    @Test
+    void aParameterBelongsToTheCellAndReachesTheFork() throws Exception {
+        JmhBenchmark transfer = JmhBenchmarks.matching(Optional.of(Pattern.compile("globalLock")), NONE)
+                .get(0);
+        assertEquals(Map.of("accounts", List.of("2", "16", "256")), transfer.parameters());
+        List<JmhVariant> variants =
+                transfer.withParameters(Map.of("accounts", List.of("3", "5"))).variants();
+        assertEquals(2, variants.size());
+        Entry fork = new JmhWorkload(HERE, variants.get(1), 1, SHORTEST).measureFork();
+        assertEquals("5", fork.cell().parameters().get("accounts"));
+    }
+
+    private static List<String> names(List<JmhBenchmark> benchmarks) {
+        return benchmarks.stream()
+                .map(benchmark -> benchmark.name().replace("everycore.benchmarks.", ""))
+                .toList();
+    }
+
+    @Test
     void onOneThreadTheUnlockedBalanceIsExact() throws Exception {
-        Entry fork = new JmhWorkload(HERE, "everycore.benchmarks.BalanceBenchmark.unlocked", 1, SHORTEST).measureFork();
+        Entry fork = new JmhWorkload(
+                        HERE, JmhVariant.plain("everycore.benchmarks.BalanceBenchmark.unlocked"), 1, SHORTEST)
+                .measureFork();
         assertEquals(0, fork.secondaryMetric("balance.lost").orElseThrow().score());
     }
 }

@@ -36,6 +36,14 @@ class JmhWorkloadTest {
     }
 
     @Test
+    void failsABenchmarkThatMakesMoney() {
+        assertEquals(
+                "everycore.benchmarks.FaultyBenchmark.makesMoney left its balance off by 6 on 2 threads, where it must be"
+                        + " exact",
+                failure("makesMoney", PATIENCE));
+    }
+
+    @Test
     void endsAForkThatHangsAndItsProcess() {
         assertEquals("hung, and was ended after 2 s", failure("hangs", Duration.ofSeconds(2)));
         assertEquals(
@@ -51,7 +59,11 @@ class JmhWorkloadTest {
         assumeTrue(Runtime.version().feature() >= 21);
         JvmTarget virtual = new JvmTarget(Optional.empty(), "", true);
         JmhWorkload workload = new JmhWorkload(
-                virtual, "everycore.benchmarks.BalanceBenchmark.atomicLong", 2, BenchmarksTest.SHORTEST, PATIENCE);
+                virtual,
+                JmhVariant.plain("everycore.benchmarks.BalanceBenchmark.atomicLong"),
+                2,
+                BenchmarksTest.SHORTEST,
+                PATIENCE);
         Entry fork = workload.measureFork();
         assertEquals(workload.cell(), fork.cell());
         assertEquals("virtual", fork.cell().parameters().get("executor"));
@@ -63,7 +75,11 @@ class JmhWorkloadTest {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         JvmTarget other = new JvmTarget(Optional.of(java), "JDK x", false);
         JmhWorkload workload = new JmhWorkload(
-                other, "everycore.benchmarks.EmptyBenchmark.empty", 1, BenchmarksTest.SHORTEST, PATIENCE);
+                other,
+                JmhVariant.plain("everycore.benchmarks.EmptyBenchmark.empty"),
+                1,
+                BenchmarksTest.SHORTEST,
+                PATIENCE);
         assertEquals("EmptyBenchmark.empty on 1 thread on JDK x", workload.name());
         assertTrue(workload.measureFork().primaryMetric().score() > 0);
     }
@@ -71,7 +87,7 @@ class JmhWorkloadTest {
     private static String failure(String method, Duration timeLimit) {
         JmhWorkload workload = new JmhWorkload(
                 BenchmarksTest.HERE,
-                "everycore.benchmarks.FaultyBenchmark." + method,
+                JmhVariant.plain("everycore.benchmarks.FaultyBenchmark." + method),
                 2,
                 BenchmarksTest.SHORTEST,
                 timeLimit);

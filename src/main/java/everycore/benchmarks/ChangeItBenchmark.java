@@ -1,0 +1,113 @@
+package everycore.benchmarks;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+
+/*
+ * QUESTION
+ *
+ * The tutorial's change_it(n) deposits n and withdraws it again, as one operation. What does HotSpot make of it, and
+ * what does it cost when it is really done? The balance must be 0 after every iteration, which a profiler checks.
+ *
+ * HOW TO RUN THIS BENCHMARK
+ *
+ *   java -jar target/benchmarks.jar run --include 'ChangeIt|empty'
+ *
+ * WHAT YOU SHOULD SEE
+ *
+ * TO BE MEASURED
+ */
+@OnRequest
+@State(Scope.Benchmark)
+public class ChangeItBenchmark {
+    private static final long AMOUNT = 5;
+    private static final VarHandle OPAQUE = opaqueBalance();
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final AtomicLong atomicBalance = new AtomicLong();
+    private long balance;
+
+    @Setup(Level.Iteration)
+    public void empty() {
+        balance = 0;
+        atomicBalance.set(0);
+    }
+
+    @TearDown(Level.Iteration)
+    public void compareWithZero() {
+        Audit.foundDifference(balance + atomicBalance.get());
+    }
+
+    /*
+     * MEASURED WRONG
+     *
+     * HotSpot sees that balance + n - n is balance and writes nothing, so this is the empty method, and the balance
+     * stays 0 by luck: interpreted, the same lines lose updates.
+     */
+    @Benchmark
+    @LosesUpdates
+    @Summary("deposit and withdrawal on a plain field: HotSpot removes both")
+    public void plainPair() {
+        balance = balance + AMOUNT;
+        balance = balance - AMOUNT;
+    }
+
+    /*
+     * WHAT THE TUTORIAL MEANS
+     *
+     * Opaque access keeps both reads and both writes, and orders nothing: two threads overwrite each other.
+     */
+    @Benchmark
+    @LosesUpdates
+    @Summary("deposit and withdrawal with opaque access: both are made, and lost")
+    public void opaquePair() {
+        OPAQUE.setOpaque(this, (long) OPAQUE.getOpaque(this) + AMOUNT);
+        OPAQUE.setOpaque(this, (long) OPAQUE.getOpaque(this) - AMOUNT);
+    }
+
+    /*
+     * THE REPAIR
+     *
+     * Nobody else sees the middle. HotSpot may remove the pair inside the lock too: what is left is the lock's price,
+     * which is what the repair costs.
+     */
+    @Benchmark
+    @Summary("deposit and withdrawal under one ReentrantLock")
+    public void lockedPair() {
+        lock.lock();
+        try {
+            balance = balance + AMOUNT;
+            balance = balance - AMOUNT;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /*
+     * HALF A REPAIR
+     *
+     * No update is lost, but the two are not one: between them a reader sees a balance that is n too high.
+     */
+    @Benchmark
+    @Summary("deposit and withdrawal as two atomic updates: a reader may see the middle")
+    public void atomicPair() {
+        atomicBalance.addAndGet(AMOUNT);
+        atomicBalance.addAndGet(-AMOUNT);
+    }
+
+    private static VarHandle opaqueBalance() {
+        try {
+            return MethodHandles.lookup().findVarHandle(ChangeItBenchmark.class, "balance", long.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+}

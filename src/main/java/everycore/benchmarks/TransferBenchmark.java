@@ -1,0 +1,192 @@
+package everycore.benchmarks;
+
+import java.util.concurrent.locks.ReentrantLock;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+
+/*
+ * QUESTION
+ *
+ * Two locks taken in opposite orders can deadlock. What do the cures cost, and does a lock for each account pay? Every
+ * operation moves money between two accounts drawn at random; the fewer accounts, the more often two threads meet. The
+ * sum over all accounts is compared with what was paid in after every iteration.
+ *
+ * HOW TO RUN THIS BENCHMARK
+ *
+ *   java -jar target/benchmarks.jar run --include TransferBenchmark --param accounts=2,16,256
+ *
+ * WHAT YOU SHOULD SEE
+ *
+ * TO BE MEASURED
+ */
+@OnRequest
+@State(Scope.Benchmark)
+public class TransferBenchmark {
+    private static final long AMOUNT = 5;
+
+    @Param({"2", "16", "256"})
+    public int accounts;
+
+    private final ReentrantLock globalLock = new ReentrantLock();
+    private BankAccount[] bank;
+
+    @Setup
+    public void open() {
+        if (accounts < 2) {
+            throw new IllegalArgumentException("a transfer needs two accounts, not " + accounts);
+        }
+        bank = BankAccount.open(accounts);
+    }
+
+    @TearDown(Level.Iteration)
+    public void compareWithOpening() {
+        Audit.foundDifference(BankAccount.difference(bank));
+    }
+
+    /*
+     * CONTROL
+     *
+     * Each thread has a bank of its own, without a lock: the price of drawing two accounts and moving the money.
+     */
+    @Benchmark
+    @Summary("between accounts of the thread's own, without a lock: the control")
+    public void ownBank(OwnBank own, Teller teller) {
+        teller.draw(accounts);
+        move(own.bank[teller.from], own.bank[teller.to]);
+    }
+
+    @Benchmark
+    @Summary("under one lock for all accounts")
+    public void globalLock(Teller teller) {
+        teller.draw(accounts);
+        globalLock.lock();
+        try {
+            move(bank[teller.from], bank[teller.to]);
+        } finally {
+            globalLock.unlock();
+        }
+    }
+
+    /*
+     * CURE: ORDER
+     *
+     * Whoever holds the first lock and waits for the second waits for somebody with a higher number, so no circle closes.
+     */
+    @Benchmark
+    @Summary("under a lock for each account, the lower number first")
+    public void orderedLocks(Teller teller) {
+        teller.draw(accounts);
+        BankAccount first = bank[Math.min(teller.from, teller.to)];
+        BankAccount second = bank[Math.max(teller.from, teller.to)];
+        first.lock.lock();
+        try {
+            second.lock.lock();
+            try {
+                move(bank[teller.from], bank[teller.to]);
+            } finally {
+                second.lock.unlock();
+            }
+        } finally {
+            first.lock.unlock();
+        }
+    }
+
+    /*
+     * CURE: BACK OFF
+     *
+     * Nobody waits while holding a lock. The back-off is random, or two threads could fail in step for ever.
+     */
+    @Benchmark
+    @Summary("under a lock for each account, tryLock with back-off")
+    public void tryLockBackOff(Teller teller) {
+        teller.draw(accounts);
+        for (int failures = 0; !tryTransfer(bank[teller.from], bank[teller.to]); failures++) {
+            teller.backOff(failures);
+        }
+    }
+
+    private static boolean tryTransfer(BankAccount from, BankAccount to) {
+        if (!from.lock.tryLock()) {
+            return false;
+        }
+        try {
+            if (!to.lock.tryLock()) {
+                return false;
+            }
+            try {
+                move(from, to);
+                return true;
+            } finally {
+                to.lock.unlock();
+            }
+        } finally {
+            from.lock.unlock();
+        }
+    }
+
+    /*
+     * OPTIMISM
+     *
+     * Reads both balances without a lock, and writes if neither account was written meanwhile; else it starts again.
+     */
+    @Benchmark
+    @Summary("optimistic reads of a StampedLock for each account, converted to writes")
+    public void optimisticStamps(Teller teller) {
+        teller.draw(accounts);
+        for (int failures = 0; !tryOptimistically(bank[teller.from], bank[teller.to]); failures++) {
+            teller.backOff(failures);
+        }
+    }
+
+    private static boolean tryOptimistically(BankAccount from, BankAccount to) {
+        long fromRead = from.stamps.tryOptimisticRead();
+        long toRead = to.stamps.tryOptimisticRead();
+        long less = from.balance - AMOUNT;
+        long more = to.balance + AMOUNT;
+        long fromWrite = from.stamps.tryConvertToWriteLock(fromRead);
+        if (fromWrite == 0) {
+            return false;
+        }
+        try {
+            long toWrite = to.stamps.tryConvertToWriteLock(toRead);
+            if (toWrite == 0) {
+                return false;
+            }
+            try {
+                from.balance = less;
+                to.balance = more;
+                return true;
+            } finally {
+                to.stamps.unlockWrite(toWrite);
+            }
+        } finally {
+            from.stamps.unlockWrite(fromWrite);
+        }
+    }
+
+    private static void move(BankAccount from, BankAccount to) {
+        from.balance -= AMOUNT;
+        to.balance += AMOUNT;
+    }
+
+    /** The accounts of one thread alone. */
+    @State(Scope.Thread)
+    public static class OwnBank {
+        private BankAccount[] bank;
+
+        @Setup
+        public void open(TransferBenchmark benchmark) {
+            bank = BankAccount.open(benchmark.accounts);
+        }
+
+        @TearDown(Level.Iteration)
+        public void compareWithOpening() {
+            Audit.foundDifference(BankAccount.difference(bank));
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package everycore.tour;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** Two locks, taken in opposite orders, and the cures. */
+final class DeadlockLesson implements Lesson {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final int TRANSFERS = 200_000;
+
+    @Override
+    public String name() {
+        return "deadlock";
+    }
+
+    @Override
+    public String title() {
+        return "two accounts, two locks, opposite orders; then the two cures";
+    }
+
+    @Override
+    public void teach(Page page) throws LessonFailure, InterruptedException {
+        page.source(Vault.class);
+        page.source(SourceFirst.class);
+        page.say("\"rent\" moves from savings to checking, \"salary\" from checking to savings:");
+        deadlock(page);
+        page.say("Why: each holds the lock that the other waits for, so neither can ever go on.");
+        page.source(LowerNumberFirst.class);
+        cure(page, new LowerNumberFirst());
+        page.say("Why: whoever waits holds lower numbers only, so nobody waits in a circle.");
+        TryAndBackOff backOff = new TryAndBackOff();
+        page.source(TryAndBackOff.class);
+        cure(page, backOff);
+        page.line(
+                String.format("%,d times a thread found a lock taken, let go and tried again", backOff.failures.sum()));
+        page.say("Why: whoever can't have the second lock gives the first one back, so nobody waits while holding"
+                + " what another wants.");
+    }
+
+    private static void deadlock(Page page) throws LessonFailure, InterruptedException {
+        Crossing crossing = new Crossing(new SourceFirst(), 1);
+        crossing.start();
+        try {
+            List<Deadlock.Member> members = Deadlock.await(crossing.threads, PATIENCE);
+            if (members.isEmpty()) {
+                throw new LessonFailure("the JVM found no deadlock, where two threads made one", null);
+            }
+            page.blank();
+            page.line("found by ThreadMXBean.findDeadlockedThreads():");
+            Map<String, String> accounts = Map.of(
+                    members.get(0).holds().get(0), crossing.savings.name,
+                    members.get(1).holds().get(0), crossing.checking.name);
+            members.forEach(member -> {
+                String held = member.holds().get(0);
+                page.line(member.thread() + " holds " + accounts.get(held) + " (" + held + ")");
+                page.line("  and waits for " + accounts.get(member.waitsFor()) + " (" + member.waitsFor() + "), which "
+                        + member.owner() + " holds");
+            });
+            Thread victim = crossing.threads.get(0);
+            victim.interrupt();
+            victim.join(PATIENCE.toMillis());
+            page.line("interrupted " + victim.getName() + ": it ends, and its lock is free");
+        } finally {
+            page.line(
+                    crossing.join(PATIENCE)
+                            ? crossing.threads.get(1).getName() + " went on to the end"
+                            : "still stuck");
+        }
+    }
+
+    private static void cure(Page page, Transfer transfer) throws LessonFailure, InterruptedException {
+        Crossing crossing = new Crossing(transfer, TRANSFERS);
+        long before = crossing.sum();
+        crossing.start();
+        if (!crossing.join(PATIENCE)) {
+            throw new LessonFailure(transfer.getClass().getSimpleName() + " did not end", null);
+        }
+        page.blank();
+        page.line(String.format(
+                "%,d transfers each way, all done; the sum was %,d and is %,d", TRANSFERS, before, crossing.sum()));
+    }
+}

@@ -1,0 +1,80 @@
+package everycore.tour;
+
+import everycore.foreign.Discovery;
+import everycore.foreign.ForeignRuntime;
+import everycore.foreign.ForeignRuntimes;
+import everycore.foreign.ForeignSpin;
+import everycore.foreign.Workshop;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.FutureTask;
+
+/** The same loop in CPython, whose interpreter lock lets one thread run at a time. */
+final class GilLesson implements Lesson {
+    private static final Set<String> FORMS = Set.of("threads", "processes");
+
+    private final Duration window;
+    private final List<Path> pythons;
+
+    /** @param pythons interpreters to run instead of those that are found */
+    GilLesson(Duration window, List<Path> pythons) {
+        this.window = window;
+        this.pythons = List.copyOf(pythons);
+    }
+
+    @Override
+    public String name() {
+        return "gil";
+    }
+
+    @Override
+    public String title() {
+        return "the same in CPython, in threads and in processes";
+    }
+
+    @Override
+    public void teach(Page page) throws LessonFailure, InterruptedException {
+        int threads = Math.max(2, Runtime.getRuntime().availableProcessors());
+        page.blank();
+        page.line("def loop():");
+        page.line("    x = 0");
+        page.line("    while True:");
+        page.line("        x = x ^ 1");
+        ActivityMonitor monitor = new ActivityMonitor(page);
+        monitor.watch("Java, " + threads + " threads", SpinningThreads.start(threads, window));
+        try (Workshop workshop = Workshop.open()) {
+            Discovery discovery = ForeignRuntimes.discover(Set.of("cpython"), pythons, Optional.empty(), workshop);
+            List<ForeignRuntime> found = discovery.runtimes().stream()
+                    .filter(runtime -> FORMS.contains(runtime.runtime().concurrency()))
+                    .toList();
+            for (ForeignRuntime python : found) {
+                monitor.watch(title(python, threads), start(python, threads));
+            }
+            if (found.isEmpty()) {
+                discovery.skipped().forEach(it -> page.say("Not run: " + it.name() + ", " + it.reason()));
+            }
+        } catch (IOException e) {
+            throw new LessonFailure("can't unpack Python's loop: " + e.getMessage(), e);
+        }
+        page.say("Why: a CPython thread must hold its interpreter's global lock to run Python code, so all threads of"
+                + " one interpreter share one core; each process has an interpreter and a lock of its own, and a"
+                + " build without the lock has none to wait for.");
+    }
+
+    private static String title(ForeignRuntime python, int threads) {
+        String form = python.runtime().concurrency();
+        return python.runtime().title().replace(" " + form, "") + ", " + threads + " " + form;
+    }
+
+    private FutureTask<Double> start(ForeignRuntime python, int threads) {
+        FutureTask<Double> task = new FutureTask<>(() -> ForeignSpin.cpus(python, threads, window));
+        Thread runner = new Thread(task, "python");
+        runner.setDaemon(true);
+        runner.start();
+        return task;
+    }
+}

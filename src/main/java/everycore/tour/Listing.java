@@ -1,0 +1,52 @@
+package everycore.tour;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The source of a class of this package, which the build packs into the jar. */
+final class Listing {
+    private static final int CONTINUATION = 8;
+
+    private Listing() {}
+
+    /** Its lines, without the package and the imports, none longer than the width. */
+    static List<String> of(Class<?> type, int width) {
+        String resource = "/source/" + type.getName().replace('.', '/') + ".java";
+        try (InputStream bytes = Listing.class.getResourceAsStream(resource)) {
+            if (bytes == null) {
+                throw new IllegalStateException("the jar lacks " + resource);
+            }
+            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .dropWhile(line -> line.isBlank() || line.startsWith("package ") || line.startsWith("import "))
+                    .flatMap(line -> folded(line, width))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Goes on in a second line after the last blank that is in no string, or before what a method throws. */
+    static Stream<String> folded(String line, int width) {
+        if (line.length() <= width) {
+            return Stream.of(line);
+        }
+        int end = line.indexOf(" throws ");
+        if (end < 0 || end > width) {
+            end = width;
+            while (line.charAt(end) != ' ' || isInString(line, end)) {
+                end--;
+            }
+        }
+        String margin = " ".repeat(line.indexOf(line.strip()) + CONTINUATION);
+        return Stream.concat(Stream.of(line.substring(0, end)), folded(margin + line.substring(end + 1), width));
+    }
+
+    private static boolean isInString(String line, int place) {
+        return line.substring(0, place).chars().filter(c -> c == '"').count() % 2 == 1;
+    }
+}

@@ -1,0 +1,45 @@
+package everycore.stress;
+
+import java.util.concurrent.locks.ReentrantLock;
+import org.openjdk.jcstress.annotations.Actor;
+import org.openjdk.jcstress.annotations.Arbiter;
+import org.openjdk.jcstress.annotations.Expect;
+import org.openjdk.jcstress.annotations.JCStressTest;
+import org.openjdk.jcstress.annotations.Outcome;
+import org.openjdk.jcstress.annotations.State;
+import org.openjdk.jcstress.infra.results.J_Result;
+
+/** Under a ReentrantLock, as the tutorial repairs it. */
+@JCStressTest
+@Outcome(id = "0", expect = Expect.ACCEPTABLE, desc = "every update was kept")
+@Outcome(expect = Expect.FORBIDDEN, desc = "no order of the steps leads here")
+@State
+public class LockAccess {
+    private final ReentrantLock lock = new ReentrantLock();
+    private long balance;
+
+    @Actor
+    public void five() {
+        changeIt(5);
+    }
+
+    @Actor
+    public void eight() {
+        changeIt(8);
+    }
+
+    @Arbiter
+    public void look(J_Result result) {
+        result.r1 = balance;
+    }
+
+    private void changeIt(long n) {
+        lock.lock();
+        try {
+            balance = balance + n;
+            balance = balance - n;
+        } finally {
+            lock.unlock();
+        }
+    }
+}

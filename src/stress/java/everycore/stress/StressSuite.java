@@ -1,0 +1,56 @@
+package everycore.stress;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collection;
+import org.openjdk.jcstress.JCStress;
+import org.openjdk.jcstress.Options;
+import org.openjdk.jcstress.infra.collectors.DiskReadCollector;
+import org.openjdk.jcstress.infra.collectors.InProcessCollector;
+import org.openjdk.jcstress.infra.collectors.TestResult;
+
+/**
+ * Runs jcstress over the tests of this package and makes one table of what it saw. Arguments: the file for the table,
+ * then jcstress's own. Exit status: 0 if all is as it must be, 1 if a forbidden outcome was seen, 2 for wrong arguments.
+ */
+public final class StressSuite {
+    private StressSuite() {}
+
+    public static void main(String[] args) throws Exception {
+        Path output = Path.of(args[0]);
+        Options options = new Options(Arrays.copyOfRange(args, 1, args.length));
+        if (!options.parse()) {
+            System.exit(2);
+        }
+        String failure = run(options);
+        StressTable table = new StressTable(results(options));
+        String text = table.text(String.join(" ", Arrays.copyOfRange(args, 1, args.length)));
+        System.out.println(text);
+        Files.createDirectories(output.toAbsolutePath().getParent());
+        Files.writeString(output, text);
+        System.out.println("saved " + output);
+        if (!failure.isEmpty() || !table.isPassed()) {
+            System.err.println("stress: " + (failure.isEmpty() ? "a test did not pass; see the table" : failure));
+            System.exit(1);
+        }
+    }
+
+    /** What jcstress found wrong; empty if nothing. */
+    private static String run(Options options) throws Exception {
+        try {
+            new JCStress(options).run();
+            return "";
+        } catch (AssertionError e) {
+            return e.getMessage().strip();
+        }
+    }
+
+    private static Collection<TestResult> results(Options options) throws Exception {
+        InProcessCollector collector = new InProcessCollector();
+        DiskReadCollector file = new DiskReadCollector(options.getResultFile(), collector);
+        file.dump();
+        file.close();
+        return collector.getTestResults();
+    }
+}

@@ -1,0 +1,34 @@
+package everycore.tour;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class TourTest {
+    private static final List<Lesson> LESSONS = Tour.lessons(1, Duration.ofMillis(300), List.of());
+
+    @Test
+    void hasTheTutorialsLessonsInItsOrder() {
+        assertEquals(
+                List.of("threads", "race", "interleavings", "lock", "deadlock", "cores", "gil"),
+                LESSONS.stream().map(Lesson::name).toList());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> eachLessonFitsEightyColumnsAndSaysWhy() {
+        return LESSONS.stream()
+                .map(lesson -> DynamicTest.dynamicTest(lesson.name(), () -> {
+                    String text = Printed.by(lesson);
+                    text.lines().forEach(line -> assertTrue(line.length() <= Page.WIDTH, line));
+                    assertTrue(text.startsWith(lesson.name() + ": "), text);
+                    assertTrue(text.contains("\nWhy") || text.contains("luck"), text);
+                    assertTrue(text.contains("    }\n") || text.contains("def loop()"), "shows its source: " + text);
+                }));
+    }
+}
