@@ -86,7 +86,8 @@ final class RunCommand implements Callable<Integer> {
             int cells = javaCells.size() * measured.size() + foreign.loops() * threadCounts.size();
             if (cells == 0) {
                 foreign.printSkipped(spec.commandLine().getErr());
-                throw new CommandFailure("nothing is left to measure");
+                throw new CommandFailure("nothing is left to measure"
+                        + (chosen.java().isEmpty() ? "" : "; a reader beside writers needs --threads 2 or more"));
             }
             Runs runs = Runs.open(machine, measured, protocolOptions, outputOptions, cells);
             foreign.printSkipped(spec.commandLine().getErr());

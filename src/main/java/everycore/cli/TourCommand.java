@@ -23,6 +23,8 @@ import picocli.CommandLine.Spec;
         name = "tour",
         description = "Run the tutorial's lessons: threads, the lost balance, the lock, the deadlock, every core.")
 final class TourCommand implements Callable<Integer> {
+    private static final int NAME_WIDTH = 15;
+
     @Spec
     private CommandSpec spec;
 
@@ -46,7 +48,8 @@ final class TourCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         List<Lesson> all = Tour.lessons(pythons);
         if (list) {
-            all.forEach(lesson -> out.printf("%-14s %s%n", lesson.name(), lesson.title()));
+            all.forEach(lesson -> out.println(
+                    lesson.name() + " ".repeat(NAME_WIDTH - lesson.name().length()) + lesson.title()));
             return ExitStatus.DONE;
         }
         Page page = new Page(out, Terminal.isStandardOutput());

@@ -10,7 +10,10 @@ public final class CoreLoads {
     private final CentralProcessor processor = new SystemInfo().getHardware().getProcessor();
     private long[][] ticks = processor.getProcessorCpuLoadTicks();
 
-    /** A share of the time since the last call, or since this began, for each hardware thread. */
+    /**
+     * A share of the time since the last call, or since this began, for each hardware thread. It must be longer ago than
+     * the 300 ms for which OSHI remembers what it read.
+     */
     public List<Double> sinceLast() {
         long[][] now = processor.getProcessorCpuLoadTicks();
         double[] loads = processor.getProcessorCpuLoadBetweenTicks(ticks);

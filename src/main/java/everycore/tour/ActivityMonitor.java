@@ -4,6 +4,8 @@ import everycore.machine.CoreLoads;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -11,7 +13,7 @@ import java.util.concurrent.TimeoutException;
 
 /** Shows how busy each CPU is while something runs: live for a person, and once at the end for everybody. */
 final class ActivityMonitor {
-    private static final long REFRESH_MILLIS = 250;
+    private static final long REFRESH_MILLIS = 500;
 
     private final Page page;
     // Made before anything runs, for it takes a moment.
@@ -31,30 +33,40 @@ final class ActivityMonitor {
         loads.sinceLast();
         List<List<Double>> looks = new ArrayList<>();
         try {
-            while (true) {
-                try {
-                    double cpus = work.get(REFRESH_MILLIS, TimeUnit.MILLISECONDS);
-                    page.clear();
-                    page.blank();
-                    page.line(String.format("%s: %.0f %%", title, 100 * cpus));
-                    if (looks.isEmpty()) {
-                        looks.add(loads.sinceLast());
-                    }
-                    CoreBars.of(typical(looks)).forEach(page::line);
-                    return;
-                } catch (TimeoutException e) {
-                    looks.add(loads.sinceLast());
-                    List<String> lines = new ArrayList<>(List.of("", title + " ..."));
-                    lines.addAll(CoreBars.of(looks.get(looks.size() - 1)));
-                    page.draw(lines);
-                }
+            Optional<Double> cpus = result(work);
+            while (cpus.isEmpty()) {
+                looks.add(loads.sinceLast());
+                page.draw(lines(title + " ...", looks.get(looks.size() - 1)));
+                cpus = result(work);
             }
+            if (looks.isEmpty()) {
+                looks.add(loads.sinceLast());
+            }
+            page.clear();
+            page.blank();
+            lines(String.format(Locale.ROOT, "%s: %.0f %%", title, 100 * cpus.get()), typical(looks))
+                    .forEach(page::line);
         } catch (ExecutionException e) {
             throw new LessonFailure(title + ": " + e.getCause().getMessage(), e.getCause());
         } finally {
             work.cancel(true);
             page.clear();
         }
+    }
+
+    /** Empty while it runs. */
+    private static Optional<Double> result(Future<Double> work) throws ExecutionException, InterruptedException {
+        try {
+            return Optional.of(work.get(REFRESH_MILLIS, TimeUnit.MILLISECONDS));
+        } catch (TimeoutException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static List<String> lines(String title, List<Double> loads) {
+        List<String> lines = new ArrayList<>(List.of(title));
+        lines.addAll(CoreBars.of(loads));
+        return lines;
     }
 
     /** The median look; a mean would have its start and its end in it. */

@@ -2,6 +2,7 @@ package everycore.tour;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -36,6 +37,11 @@ final class CoreBars {
     private static String bar(int cpu, double load, int digits, int width) {
         int filled = (int) Math.round(Math.min(1, Math.max(0, load)) * width);
         return String.format(
-                "%" + digits + "d [%s%s] %3.0f %%", cpu, "#".repeat(filled), " ".repeat(width - filled), 100 * load);
+                Locale.ROOT,
+                "%" + digits + "d [%s%s] %3.0f %%",
+                cpu,
+                "#".repeat(filled),
+                " ".repeat(width - filled),
+                100 * load);
     }
 }

@@ -2,6 +2,7 @@ package everycore.tour;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Two locks, taken in opposite orders, and the cures. */
@@ -32,8 +33,8 @@ final class DeadlockLesson implements Lesson {
         TryAndBackOff backOff = new TryAndBackOff();
         page.source(TryAndBackOff.class);
         cure(page, backOff);
-        page.line(
-                String.format("%,d times a thread found a lock taken, let go and tried again", backOff.failures.sum()));
+        page.line(String.format(
+                Locale.ROOT, "%,d times a thread found a lock taken, let go and tried again", backOff.failures.sum()));
         page.say("Why: whoever can't have the second lock gives the first one back, so nobody waits while holding"
                 + " what another wants.");
     }
@@ -78,6 +79,10 @@ final class DeadlockLesson implements Lesson {
         }
         page.blank();
         page.line(String.format(
-                "%,d transfers each way, all done; the sum was %,d and is %,d", TRANSFERS, before, crossing.sum()));
+                Locale.ROOT,
+                "%,d transfers each way, all done; the sum was %,d and is %,d",
+                TRANSFERS,
+                before,
+                crossing.sum()));
     }
 }

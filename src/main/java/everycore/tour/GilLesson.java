@@ -54,8 +54,9 @@ final class GilLesson implements Lesson {
             for (ForeignRuntime python : found) {
                 monitor.watch(title(python, threads), start(python, threads));
             }
-            if (found.isEmpty()) {
-                discovery.skipped().forEach(it -> page.say("Not run: " + it.name() + ", " + it.reason()));
+            discovery.skipped().forEach(it -> page.say("Not run: " + it.name() + ", " + it.reason()));
+            if (found.isEmpty() && !pythons.isEmpty()) {
+                throw new LessonFailure("none of the Pythons that were named can be run", null);
             }
         } catch (IOException e) {
             throw new LessonFailure("can't unpack Python's loop: " + e.getMessage(), e);

@@ -2,6 +2,7 @@ package everycore.tour;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -35,8 +36,8 @@ final class InterleavingsLesson implements Lesson {
         page.blank();
         page.line("balance   schedules   for instance");
         outcomes(all)
-                .forEach((balance, schedules) ->
-                        page.line(String.format("%7d %11d   %s", balance, schedules.size(), schedules.get(0))));
+                .forEach((balance, schedules) -> page.line(
+                        String.format(Locale.ROOT, "%7d %11d   %s", balance, schedules.size(), schedules.get(0))));
         page.say("The first listing is schedule " + place(all, ONE_AFTER_THE_OTHER) + " of them, the second schedule "
                 + place(all, INTERLEAVED) + ".");
         page.say("Why: each thread writes what it read plus or minus n, so whatever the other wrote in between is"

@@ -1,5 +1,6 @@
 package everycore.tour;
 
+import java.util.Locale;
 import java.util.function.ObjLongConsumer;
 
 /** The lock that repairs the balance, and what an exception does to it. */
@@ -19,7 +20,7 @@ final class LockLesson implements Lesson {
     @Override
     public void teach(Page page) throws InterruptedException {
         page.source(LockedAccount.class);
-        page.say(String.format("%d rounds of %,d changes a thread:", ROUNDS, TwoThreads.CHANGES));
+        page.say(String.format(Locale.ROOT, "%d rounds of %,d changes a thread:", ROUNDS, TwoThreads.CHANGES));
         page.blank();
         StringBuilder balances = new StringBuilder("balances:");
         for (int round = 0; round < ROUNDS; round++) {
@@ -53,7 +54,11 @@ final class LockLesson implements Lesson {
         failing.start();
         failing.join();
         return String.format(
+                Locale.ROOT,
                 "%-16s %s; balance %d, the lock is %s",
-                name + ":", failure[0], account.balance, account.isFreeForOthers() ? "free" : "held for ever");
+                name + ":",
+                failure[0],
+                account.balance,
+                account.isFreeForOthers() ? "free" : "held for ever");
     }
 }

@@ -3,6 +3,7 @@ package everycore.tour;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Plain text of at most 80 columns, for a person at a terminal or for a pipe; threads may share it. */
 public final class Page {
@@ -62,7 +63,7 @@ public final class Page {
     /** Takes back what was drawn, so that lines that stay can take its place. */
     synchronized void clear() {
         if (drawn > 0) {
-            out.printf(UP_AND_CLEAR, drawn);
+            out.printf(Locale.ROOT, UP_AND_CLEAR, drawn);
             drawn = 0;
         }
     }
@@ -71,7 +72,7 @@ public final class Page {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : text.split(" ")) {
-            if (line.length() + 1 + word.length() > WIDTH) {
+            if (line.length() > 0 && line.length() + 1 + word.length() > WIDTH) {
                 lines.add(line.toString());
                 line.setLength(0);
             }

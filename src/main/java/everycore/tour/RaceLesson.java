@@ -2,6 +2,7 @@ package everycore.tour;
 
 import everycore.tour.RaceProcess.Execution;
 import java.time.Duration;
+import java.util.Locale;
 
 /** The balance that should be 0. */
 final class RaceLesson implements Lesson {
@@ -28,10 +29,12 @@ final class RaceLesson implements Lesson {
         page.source(PlainAccount.class);
         page.source(TwoThreads.class);
         page.say(String.format(
+                Locale.ROOT,
                 "Rounds of %,d changes a thread, until the balance is not 0 or %.1f s are over:",
-                TwoThreads.CHANGES, limit.toMillis() / 1e3));
+                TwoThreads.CHANGES,
+                limit.toMillis() / 1e3));
         page.blank();
-        page.line(String.format(ROW, "how it is run", "rounds", "balance"));
+        page.line(String.format(Locale.ROOT, ROW, "how it is run", "rounds", "balance"));
         Race interpreted = run(page, "plain, interpreted", PlainAccount.class, Execution.INTERPRETED);
         Race compiled = run(page, "plain, compiled", PlainAccount.class, Execution.COMPILED);
         Race opaque = run(page, "opaque, compiled", OpaqueAccount.class, Execution.COMPILED);
@@ -45,10 +48,11 @@ final class RaceLesson implements Lesson {
             throws LessonFailure, InterruptedException {
         Race race = RaceProcess.run(account, execution, limit);
         page.line(String.format(
+                Locale.ROOT,
                 ROW,
                 name,
-                String.format("%,d", race.rounds()),
-                String.format("%,d", race.balance()) + (race.balance() == 0 ? "" : "   wrong")));
+                String.format(Locale.ROOT, "%,d", race.rounds()),
+                String.format(Locale.ROOT, "%,d", race.balance()) + (race.balance() == 0 ? "" : "   wrong")));
         return race;
     }
 

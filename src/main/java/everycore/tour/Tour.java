@@ -6,7 +6,7 @@ import java.util.List;
 
 /** The tutorial's lessons, in its order. */
 public final class Tour {
-    private static final Duration WINDOW = Duration.ofMillis(1200);
+    private static final Duration WINDOW = Duration.ofMillis(1600);
     private static final long PAUSE_MILLIS = 100;
 
     private Tour() {}

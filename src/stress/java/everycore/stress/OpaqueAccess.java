@@ -26,22 +26,19 @@ public class OpaqueAccess {
 
     @Actor
     public void five() {
-        changeIt(5);
+        BALANCE.setOpaque(this, (long) BALANCE.getOpaque(this) + 5);
+        BALANCE.setOpaque(this, (long) BALANCE.getOpaque(this) - 5);
     }
 
     @Actor
     public void eight() {
-        changeIt(8);
+        BALANCE.setOpaque(this, (long) BALANCE.getOpaque(this) + 8);
+        BALANCE.setOpaque(this, (long) BALANCE.getOpaque(this) - 8);
     }
 
     @Arbiter
     public void look(J_Result result) {
         result.r1 = balance;
-    }
-
-    private void changeIt(long n) {
-        BALANCE.setOpaque(this, (long) BALANCE.getOpaque(this) + n);
-        BALANCE.setOpaque(this, (long) BALANCE.getOpaque(this) - n);
     }
 
     private static VarHandle handle() {

@@ -8,7 +8,10 @@ import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.J_Result;
 
-/** The tutorial's change_it on a plain field, which nothing protects. */
+/**
+ * The tutorial's change_it on a plain field, which nothing protects. It stands in each actor itself, here and beside, as
+ * jcstress chooses between interpreter and compilers for the actors alone and not for what they call.
+ */
 @JCStressTest
 @Outcome(id = "0", expect = Expect.ACCEPTABLE, desc = "every update was kept")
 @Outcome(
@@ -22,21 +25,18 @@ public class PlainAccess {
 
     @Actor
     public void five() {
-        changeIt(5);
+        balance = balance + 5;
+        balance = balance - 5;
     }
 
     @Actor
     public void eight() {
-        changeIt(8);
+        balance = balance + 8;
+        balance = balance - 8;
     }
 
     @Arbiter
     public void look(J_Result result) {
         result.r1 = balance;
-    }
-
-    private void changeIt(long n) {
-        balance = balance + n;
-        balance = balance - n;
     }
 }

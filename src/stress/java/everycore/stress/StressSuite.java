@@ -2,8 +2,9 @@ package everycore.stress;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
 import org.openjdk.jcstress.JCStress;
 import org.openjdk.jcstress.Options;
 import org.openjdk.jcstress.infra.collectors.DiskReadCollector;
@@ -19,27 +20,31 @@ public final class StressSuite {
 
     public static void main(String[] args) throws Exception {
         Path output = Path.of(args[0]);
-        Options options = new Options(Arrays.copyOfRange(args, 1, args.length));
+        List<String> own = List.of(args).subList(1, args.length);
+        Options options =
+                new Options(Stream.concat(Stream.of("-r", "html"), own.stream()).toArray(String[]::new));
         if (!options.parse()) {
             System.exit(2);
         }
-        String failure = run(options);
+        JCStress jcstress = new JCStress(options);
+        String failure = run(jcstress);
         StressTable table = new StressTable(results(options));
-        String text = table.text(String.join(" ", Arrays.copyOfRange(args, 1, args.length)));
+        String text = table.text(String.join(" ", own));
         System.out.println(text);
         Files.createDirectories(output.toAbsolutePath().getParent());
         Files.writeString(output, text);
         System.out.println("saved " + output);
-        if (!failure.isEmpty() || !table.isPassed()) {
-            System.err.println("stress: " + (failure.isEmpty() ? "a test did not pass; see the table" : failure));
+        if (!failure.isEmpty() || !table.isPassed(jcstress.getTests())) {
+            System.err.println(
+                    "stress: " + (failure.isEmpty() ? "a test did not pass, or none was run; see the table" : failure));
             System.exit(1);
         }
     }
 
     /** What jcstress found wrong; empty if nothing. */
-    private static String run(Options options) throws Exception {
+    private static String run(JCStress jcstress) throws Exception {
         try {
-            new JCStress(options).run();
+            jcstress.run();
             return "";
         } catch (AssertionError e) {
             return e.getMessage().strip();

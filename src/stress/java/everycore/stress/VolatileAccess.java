@@ -22,21 +22,18 @@ public class VolatileAccess {
 
     @Actor
     public void five() {
-        changeIt(5);
+        balance = balance + 5;
+        balance = balance - 5;
     }
 
     @Actor
     public void eight() {
-        changeIt(8);
+        balance = balance + 8;
+        balance = balance - 8;
     }
 
     @Arbiter
     public void look(J_Result result) {
         result.r1 = balance;
-    }
-
-    private void changeIt(long n) {
-        balance = balance + n;
-        balance = balance - n;
     }
 }

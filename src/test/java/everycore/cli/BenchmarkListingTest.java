@@ -32,4 +32,11 @@ class BenchmarkListingTest {
         assertEquals(3, invocation.out().lines().count(), invocation.out());
         assertFalse(invocation.out().contains("In every sweep:"), invocation.out());
     }
+
+    @Test
+    void aReaderBesideWritersNeedsTwoThreads() {
+        Invocation invocation = Invocation.of("run", "--runtimes", "java", "--include", "Inquiry", "--threads", "1");
+        assertEquals(3, invocation.status());
+        assertTrue(invocation.err().contains("needs --threads 2 or more"), invocation.err());
+    }
 }

@@ -3,7 +3,6 @@ package everycore.tour;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -33,31 +32,5 @@ class CoresLessonTest {
         assertEquals(List.of(1), CoresLesson.steps(1));
         assertEquals(List.of(1, 2, 3, 4, 5, 6, 7, 8), CoresLesson.steps(8));
         assertEquals(List.of(1, 2, 4, 8, 16, 32, 48), CoresLesson.steps(48));
-    }
-
-    @Test
-    void aWorkThatFailsEndsTheLessonByName() {
-        Lesson lesson = new GilLesson(SHORT, List.of(Path.of("/no/such/python")));
-        String text = text(lesson);
-        assertTrue(text.contains("Not run: cpython, /no/such/python"), text);
-    }
-
-    @Test
-    void comparesJavaWithPythonWhereThereIsOne() {
-        String text = text(new GilLesson(SHORT, List.of()));
-        assertTrue(text.contains("Java, "), text);
-        assertTrue(
-                text.contains("Not run: cpython") || text.matches("(?s).*CPython \\S+, \\d+ threads: \\d+ %.*"), text);
-    }
-
-    private static String text(Lesson lesson) {
-        try {
-            return Printed.by(lesson);
-        } catch (LessonFailure e) {
-            throw new AssertionError(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(e);
-        }
     }
 }
