@@ -47,10 +47,11 @@ class Cell:
         parameters = {k: v for k, v in (entry.get("params") or {}).items() if k != "threads"}
         name = ".".join(entry["benchmark"].split(".")[-2:])
         java = self.runtime == "java"
-        self.series = name + (f" {parameters}" if parameters else "") if java else f"{self.title} {entry['benchmark']}"
+        shown = " {" + ", ".join(f"{k}={v}" for k, v in parameters.items()) + "}" if parameters else ""
+        self.series = name + shown if java else f"{self.title} {entry['benchmark']}"
         self.is_spin = name in ("SpinBenchmark.spin", "spin")
         metrics = entry.get("secondaryMetrics") or {}
-        self.loses = "balance.lost" in metrics
+        self.loses = "balance.lost" in metrics or "balance.difference" in metrics
         self.cpus = fork_means(metrics["cpu.worker"]) if "cpu.worker" in metrics else []
         unit, scores = entry["primaryMetric"]["scoreUnit"], fork_means(entry["primaryMetric"])
         seconds = SECONDS[unit.replace("ops/", "").replace("/op", "")]
@@ -65,7 +66,7 @@ class Run:
         entries = json.loads(self.path.read_text(encoding="utf-8"))
         if not isinstance(entries, list) or not entries or "primaryMetric" not in entries[0]:
             raise ValueError("holds no JMH results")
-        self.cells = [Cell(entry) for entry in entries]
+        self.cells = [Cell(part) for entry in entries for part in parts(entry)]
         described = [entry["environment"] for entry in entries if "environment" in entry]
         first = next((e for e in described if e["runtime"]["name"] == "java"), described[0] if described else {})
         machine = first.get("machine", {})
@@ -80,6 +81,19 @@ class Run:
         for cell in filter(keep, self.cells):
             series.setdefault(cell.series, {})[cell.threads] = cell
         return series
+
+
+def parts(entry):
+    """The methods of a JMH group, such as reads beside writes, in place of their sum; else the entry itself."""
+    whole = entry["primaryMetric"]
+    found = {name: metric for name, metric in (entry.get("secondaryMetrics") or {}).items()
+             if metric.get("scoreUnit") == whole["scoreUnit"] and whole["scoreUnit"].startswith("ops/")}
+    scores = [metric.get("score") for metric in (whole, *found.values())]
+    numbers = all(isinstance(score, (int, float)) for score in scores)
+    if len(found) < 2 or not numbers or not math.isclose(scores[0], sum(scores[1:]), rel_tol=1e-6):
+        return [entry]
+    return [entry | {"benchmark": f"{entry['benchmark']}:{name}", "primaryMetric": metric, "secondaryMetrics": {}}
+            for name, metric in found.items()]
 
 
 def fork_means(metric):
@@ -121,7 +135,7 @@ def curves(title, ylabel, series, value, cpus, ideal=None, log=False, laws=()):
     threads = sorted({n for cells in series.values() for n in cells})
     if not threads:
         return None
-    figure, ax = plt.subplots(figsize=(7.5, 4.5), layout="constrained")
+    figure, ax = plt.subplots(figsize=(7.5, max(4.5, 0.17 * len(series))), layout="constrained")
     ax.set(title=title, xlabel="threads", ylabel=ylabel)
     ax.title.set_fontsize(10)
     ax.set_xscale("log", base=2)

@@ -63,6 +63,28 @@ class PlotTest(unittest.TestCase):
         containers = figure.axes[0].containers
         return {c.get_label(): (list(c.lines[0].get_xdata()), list(c.lines[0].get_ydata())) for c in containers}
 
+    def test_shows_the_methods_of_a_group_and_not_their_sum(self):
+        group = entry("bank.Inquiry.ofLongAdder", 4, [110.0] * 3)
+        for name, score in (("read", 10.0), ("write", 100.0)):
+            group["secondaryMetrics"][name] = {"score": score, "scoreUnit": "ops/s", "rawData": [[score]] * 3}
+        run = plot.Run(self.write("group.json", [group]))
+        self.assertEqual({"Inquiry.ofLongAdder:read": [10.0] * 3, "Inquiry.ofLongAdder:write": [100.0] * 3},
+                         {cell.series: cell.forks for cell in run.cells})
+
+    def test_takes_a_counter_beside_the_operations_for_no_group(self):
+        counted = entry("bank.Inquiry.some", 4, [100.0] * 3)
+        for name, score in (("hits", 70.0), ("misses", "NaN")):
+            counted["secondaryMetrics"][name] = {"score": score, "scoreUnit": "ops/s", "rawData": [[score]] * 3}
+        self.assertEqual(["Inquiry.some"], [cell.series for cell in plot.Run(self.write("c.json", [counted])).cells])
+
+    def test_marks_a_balance_that_was_off_and_names_parameters_as_the_report_does(self):
+        off = entry("bank.ChangeIt.pair", 2, [100.0] * 3)
+        off["params"]["accounts"] = "2"
+        off["secondaryMetrics"]["balance.difference"] = {"score": 7.0, "scoreUnit": "units", "rawData": [[7.0]] * 3}
+        cell = plot.Run(self.write("off.json", [off])).cells[0]
+        self.assertTrue(cell.loses)
+        self.assertEqual("ChangeIt.pair {accounts=2}", cell.series)
+
     def test_draws_throughput_of_every_benchmark_at_every_number_of_threads(self):
         figure = self.chart("throughput-java")
         lines = self.lines(figure)
