@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.FutureTask;
 
 /** The same loop in CPython, whose interpreter lock lets one thread run at a time. */
 final class GilLesson implements Lesson {
@@ -39,11 +38,8 @@ final class GilLesson implements Lesson {
     @Override
     public void teach(Page page) throws LessonFailure, InterruptedException {
         int threads = Math.max(2, Runtime.getRuntime().availableProcessors());
-        page.blank();
-        page.line("def loop():");
-        page.line("    x = 0");
-        page.line("    while True:");
-        page.line("        x = x ^ 1");
+        page.source(Listing.ofPython("spin"));
+        page.say("The turns go on for " + window.toMillis() + " ms. Java's loop first, then Python's:");
         ActivityMonitor monitor = new ActivityMonitor(page);
         monitor.watch("Java, " + threads + " threads", SpinningThreads.start(threads, window));
         try (Workshop workshop = Workshop.open()) {
@@ -52,9 +48,14 @@ final class GilLesson implements Lesson {
                     .filter(runtime -> FORMS.contains(runtime.runtime().concurrency()))
                     .toList();
             for (ForeignRuntime python : found) {
-                monitor.watch(title(python, threads), start(python, threads));
+                monitor.watch(
+                        title(python, threads),
+                        Background.start("python", () -> ForeignSpin.cpus(python, threads, window)));
             }
-            discovery.skipped().forEach(it -> page.say("Not run: " + it.name() + ", " + it.reason()));
+            // The loop in C is no part of this lesson.
+            discovery.skipped().stream()
+                    .filter(it -> !it.name().endsWith("native-extension"))
+                    .forEach(it -> page.say("Not run: " + it.name() + ", " + it.reason()));
             if (found.isEmpty() && !pythons.isEmpty()) {
                 throw new LessonFailure("none of the Pythons that were named can be run", null);
             }
@@ -69,13 +70,5 @@ final class GilLesson implements Lesson {
     private static String title(ForeignRuntime python, int threads) {
         String form = python.runtime().concurrency();
         return python.runtime().title().replace(" " + form, "") + ", " + threads + " " + form;
-    }
-
-    private FutureTask<Double> start(ForeignRuntime python, int threads) {
-        FutureTask<Double> task = new FutureTask<>(() -> ForeignSpin.cpus(python, threads, window));
-        Thread runner = new Thread(task, "python");
-        runner.setDaemon(true);
-        runner.start();
-        return task;
     }
 }

@@ -5,9 +5,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The source of a class of this package, which the build packs into the jar. */
+/** The source of what a lesson runs, which the build packs into the jar. */
 final class Listing {
     private static final int CONTINUATION = 8;
 
@@ -15,16 +16,30 @@ final class Listing {
 
     /** Its lines, without the package and the imports, none longer than the width. */
     static List<String> of(Class<?> type, int width) {
-        String resource = "/source/" + type.getName().replace('.', '/') + ".java";
-        try (InputStream bytes = Listing.class.getResourceAsStream(resource)) {
+        return resource("/source/" + type.getName().replace('.', '/') + ".java")
+                .lines()
+                .dropWhile(line -> line.isBlank() || line.startsWith("package ") || line.startsWith("import "))
+                .flatMap(line -> folded(line, width))
+                .toList();
+    }
+
+    /** A function of the Python program that measures loops, down to the empty line that ends it. */
+    static List<String> ofPython(String function) {
+        return resource("/foreign/python/measure.py")
+                .lines()
+                .dropWhile(line -> !line.strip().startsWith("def " + function + "("))
+                .takeWhile(line -> !line.isBlank())
+                .collect(Collectors.collectingAndThen(
+                        Collectors.joining("\n"),
+                        text -> text.stripIndent().lines().toList()));
+    }
+
+    private static String resource(String name) {
+        try (InputStream bytes = Listing.class.getResourceAsStream(name)) {
             if (bytes == null) {
-                throw new IllegalStateException("the jar lacks " + resource);
+                throw new IllegalStateException("the jar lacks " + name);
             }
-            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .dropWhile(line -> line.isBlank() || line.startsWith("package ") || line.startsWith("import "))
-                    .flatMap(line -> folded(line, width))
-                    .toList();
+            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

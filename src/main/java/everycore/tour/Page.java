@@ -36,8 +36,12 @@ public final class Page {
 
     /** The source of a class, as it stands in the repository, but for lines that are folded to fit. */
     synchronized void source(Class<?> type) {
+        source(Listing.of(type, WIDTH - INDENT.length()));
+    }
+
+    synchronized void source(List<String> lines) {
         out.println();
-        Listing.of(type, WIDTH - INDENT.length()).forEach(line -> out.println((INDENT + line).stripTrailing()));
+        lines.forEach(line -> out.println((INDENT + line).stripTrailing()));
     }
 
     /** Before the first line of what a program prints. */

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Threads of the endless loop, for a while. */
@@ -14,12 +14,8 @@ final class SpinningThreads {
     private SpinningThreads() {}
 
     /** Started; gives the CPUs that they utilized while all of them were running. */
-    static FutureTask<Double> start(int threads, Duration window) {
-        FutureTask<Double> task = new FutureTask<>(() -> run(threads, window));
-        Thread runner = new Thread(task, "spinning");
-        runner.setDaemon(true);
-        runner.start();
-        return task;
+    static Future<Double> start(int threads, Duration window) {
+        return Background.start("spinning", () -> run(threads, window));
     }
 
     private static double run(int count, Duration window) throws InterruptedException {

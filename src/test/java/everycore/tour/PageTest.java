@@ -60,4 +60,11 @@ class PageTest {
                 List.of("  say(\"a long sentence\",", "          name);"),
                 Listing.folded("  say(\"a long sentence\", name);", 28).toList());
     }
+
+    @Test
+    void aFunctionInPythonIsShownAsItRuns() {
+        assertEquals(
+                List.of("def spin(turns):", "    x = 0", "    for _ in turns:", "        x = x ^ 1"),
+                Listing.ofPython("spin"));
+    }
 }

@@ -28,7 +28,8 @@ class TourTest {
                     text.lines().forEach(line -> assertTrue(line.length() <= Page.WIDTH, line));
                     assertTrue(text.startsWith(lesson.name() + ": "), text);
                     assertTrue(text.contains("\nWhy") || text.contains("luck"), text);
-                    assertTrue(text.contains("    }\n") || text.contains("def loop()"), "shows its source: " + text);
+                    assertTrue(
+                            text.contains("    }\n") || text.contains("def spin(turns):"), "shows its source: " + text);
                 }));
     }
 }
