@@ -43,10 +43,12 @@ public record Cell(String runtime, String benchmark, String mode, SortedMap<Stri
         return new Cell(runtime, benchmark, mode, parameters, otherThreads);
     }
 
-    /** For instance {@code SpinBenchmark.spin on 2 threads}. */
+    /** For instance {@code TransferBenchmark.globalLock {accounts=16} on 2 threads}. */
     @Override
     public String toString() {
-        return shortName() + " on " + threads + (threads == 1 ? " thread" : " threads");
+        // Another runtime's parameters are in its title already, which stands before the cell.
+        String named = runtime.equals(Runtime.JAVA) && !parameters.isEmpty() ? " " + parameters : "";
+        return shortName() + named + " on " + threads + (threads == 1 ? " thread" : " threads");
     }
 
     /** The benchmark without its packages: class and method. */

@@ -8,7 +8,7 @@ import java.util.Map;
 /** Two locks, taken in opposite orders, and the cures. */
 final class DeadlockLesson implements Lesson {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final int TRANSFERS = 200_000;
+    private static final int TRANSFERS = 50_000;
 
     @Override
     public String name() {
@@ -61,6 +61,9 @@ final class DeadlockLesson implements Lesson {
             Thread victim = crossing.threads.get(0);
             victim.interrupt();
             victim.join(PATIENCE.toMillis());
+            if (victim.isAlive()) {
+                throw new LessonFailure(victim.getName() + " did not hear that it was interrupted", null);
+            }
             page.line("interrupted " + victim.getName() + ": it ends, and its lock is free");
         } finally {
             page.line(

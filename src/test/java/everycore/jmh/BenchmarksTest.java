@@ -126,6 +126,9 @@ class BenchmarksTest {
         assertEquals(2, variants.size());
         Entry fork = new JmhWorkload(HERE, variants.get(1), 1, SHORTEST).measureFork();
         assertEquals("5", fork.cell().parameters().get("accounts"));
+        assertEquals(
+                "TransferBenchmark.globalLock {accounts=5} on 1 thread",
+                fork.cell().toString());
     }
 
     private static List<String> names(List<JmhBenchmark> benchmarks) {

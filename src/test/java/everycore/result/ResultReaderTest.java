@@ -146,7 +146,7 @@ class ResultReaderTest {
                 .get(0)
                 .cell();
         assertEquals(Map.of("size", "10"), cell.parameters());
-        assertEquals("B.c on 2 threads", cell.toString());
+        assertEquals("B.c {size=10} on 2 threads", cell.toString());
     }
 
     @ParameterizedTest
