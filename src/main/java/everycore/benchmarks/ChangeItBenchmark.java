@@ -23,18 +23,18 @@ import org.openjdk.jmh.annotations.TearDown;
  *
  * WHAT YOU SHOULD SEE
  *
- * On a plain field the pair can't be told from an empty method, because HotSpot removed it; the balance was right on two
- * threads, and on four once wrong by 125. With opaque access both updates are made, and the balance is wrong in
- * every fork. The repair costs as much as the lock, alone or contended; two atomic updates cost twice what one costs.
+ * On a plain field the pair can't be told from an empty method, because HotSpot removed it; 8 of 80 iterations on several
+ * threads left the balance wrong all the same, by up to 135. With opaque access both updates are made, and the balance
+ * was wrong after every iteration. The repair costs as much as the lock, alone or contended; two atomic updates cost twice what one costs.
  *
  * ns per pair and thread, CPUs used by two threads, and the most that a balance was off, on a virtual machine with two
- * CPUs of an AMD EPYC and JDK 17 (results/epyc-two-vcpus-tutorial.json; up to a third wide where threads meet):
+ * CPUs of an AMD EPYC and JDK 17 (results/epyc-two-vcpus-tutorial.json; half-widths are 4 to 19 %):
  *
  *   threads        1      2      4      CPUs   off by
- *   plainPair     0.9    0.9    1.3     1.9    125       can't be told from an empty method
- *   opaquePair    0.9    3.5    6.8     1.9    96,805    likewise at one thread
- *   lockedPair    4.8    32     23      1.8    0         two threads: 23 to 46, as forks differ
- *   atomicPair    4.7    20     40      1.9    0
+ *   plainPair     0.8    0.8    1.3     1.9    135       can't be told from an empty method
+ *   opaquePair    0.8    3.3    6.8     1.9    96,805    likewise at one thread
+ *   lockedPair    4.7    30     22      1.7    0         two threads: 23 to 46, as forks differ
+ *   atomicPair    4.6    19     38      1.9    0
  */
 @OnRequest
 @State(Scope.Benchmark)

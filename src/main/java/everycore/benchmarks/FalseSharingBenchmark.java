@@ -20,13 +20,13 @@ import org.openjdk.jmh.infra.ThreadParams;
  *
  * WHAT YOU SHOULD SEE
  *
- * Yes: two threads that share nothing but a cache line do 0.85 [0.51, 1.43] times the work of one, and with two lines
- * between them 1.86 [1.50, 2.32] times, on a virtual machine with two CPUs of an AMD EPYC and JDK 17
- * (results/epyc-two-vcpus-tutorial.json). Forks of neighbours went from 0.55 to 1.5 Gops/s, because the array lies anew in
- * each iteration, and one time in eight a line ends just between the two. On one thread both are like an empty method:
+ * Yes: two threads that share nothing but a cache line do 0.70 [0.55, 0.90] times the work of one, and with two lines
+ * between them 1.83 [1.62, 2.07] times, on a virtual machine with two CPUs of an AMD EPYC and JDK 17
+ * (results/epyc-two-vcpus-tutorial.json). Forks of neighbours went from 0.55 to 1.5 Gops/s, because the array lies anew
+ * in each iteration, and one time in eight a line ends just between the two. On one thread it makes no difference:
  *
  *   ns per update     1      2      4 threads
- *   neighbours       1.0    2.2    5.0
+ *   neighbours       1.0    2.6    4.8
  *   apart            0.9    1.0    2.1
  */
 @OnRequest

@@ -27,21 +27,21 @@ import org.openjdk.jmh.annotations.State;
  * Three writers of a LongAdder are the fastest of all that are safe, and here is the bill: their reader has a third of
  * the reads that AtomicLong's has, of a sum that is never exact while they write; with one writer it is the writer that
  * is slower than AtomicLong's. A volatile read beside locked writers is the fastest read, and they are as slow as under
- * synchronized. A ReentrantReadWriteLock starves the reader: beside three writers its forks had 0.07 to 2.8 million reads
- * a second.
+ * synchronized. A ReentrantReadWriteLock starves the reader: beside three writers its forks had 0.05 to 2.8 million
+ * reads a second.
  *
- * Millions a second, on a virtual machine with two CPUs of an AMD EPYC and JDK 17 (results/epyc-two-vcpus-tutorial.json;
- * half-widths are 11 to 141 %, so read its intervals):
+ * Millions a second, on a virtual machine with two CPUs of an AMD EPYC and JDK 17
+ * (results/epyc-two-vcpus-tutorial.json; half-widths are 3 to 38 %, but 105 % for the reads of ofReadWriteLock beside three writers):
  *
  *   threads             2: 1 reader, 1 writer    4: 1 reader, 3 writers
  *                         reads    writes           reads    writes
- *   ofIdleBalance          1980      1750            1030      2380
- *   ofSynchronized           27        28              18        44
- *   ofReadWriteLock         4.0        53             1.0       170
- *   ofStampedLock           124        51              73       163
- *   ofVolatile              679        23             588        40
- *   ofAtomicLong            320        97             267       173
- *   ofLongAdder             460        46              96       290
+ *   ofIdleBalance          1990      1760            1000      2400
+ *   ofSynchronized           28        26              18        44
+ *   ofReadWriteLock         4.2        56             0.6       173
+ *   ofStampedLock           115        45              75       162
+ *   ofVolatile              669        21             621        39
+ *   ofAtomicLong            343        97             250       179
+ *   ofLongAdder             487        52              94       297
  */
 @OnRequest
 @State(Scope.Benchmark)

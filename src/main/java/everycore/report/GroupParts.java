@@ -24,7 +24,7 @@ final class GroupParts {
         double sum = parts.stream().mapToDouble(part -> part.getValue().score()).sum();
         return parts.size() > 1 && Math.abs(sum - whole.score()) <= ROUNDING * whole.score()
                 ? parts.stream()
-                        .map(part -> entry.part(entry.benchmark() + ":" + part.getKey(), part.getValue()))
+                        .map(part -> part(entry, part.getKey(), part.getValue()))
                         .toList()
                 : List.of();
     }
@@ -32,5 +32,11 @@ final class GroupParts {
     /** Whether an operation of this entry has no time of its own, as its threads don't all do the same. */
     static boolean isMixed(Entry entry) {
         return entry.benchmark().indexOf(':') >= 0 || !of(entry).isEmpty();
+    }
+
+    /** The CPUs are those of all methods together, and so not its own. */
+    private static Entry part(Entry entry, String method, Metric throughput) {
+        String name = entry.benchmark() + ":" + method;
+        return entry.moved(name, entry.threads(), entry.params().orElse(Map.of()), throughput, Map.of());
     }
 }

@@ -111,21 +111,14 @@ public record Entry(
     }
 
     /** The same forks under the name, number of threads and parameters that are really theirs, as a throughput. */
-    public Entry moved(String otherBenchmark, int otherThreads, Map<String, String> others, Metric throughput) {
+    public Entry moved(
+            String otherBenchmark,
+            int otherThreads,
+            Map<String, String> others,
+            Metric throughput,
+            Map<String, Metric> secondary) {
         return with(
-                otherBenchmark,
-                "thrpt",
-                otherThreads,
-                forks,
-                Optional.of(others),
-                throughput,
-                secondaryMetrics,
-                environment);
-    }
-
-    /** What one method of a group did in the same forks; the other metrics are those of all methods together. */
-    public Entry part(String name, Metric throughput) {
-        return with(name, mode, threads, forks, params, throughput, Map.of(), environment);
+                otherBenchmark, "thrpt", otherThreads, forks, Optional.of(others), throughput, secondary, environment);
     }
 
     @JsonIgnore
