@@ -23,9 +23,10 @@ import org.openjdk.jmh.annotations.TearDown;
  *
  * WHAT YOU SHOULD SEE
  *
- * On a plain field the pair can't be told from an empty method, because HotSpot removed it; 8 of 80 iterations on several
- * threads left the balance wrong all the same, by up to 135. With opaque access both updates are made, and the balance
- * was wrong after every iteration. The repair costs as much as the lock, alone or contended; two atomic updates cost twice what one costs.
+ * On a plain field the pair can't be told from an empty method, because HotSpot removed it; 8 of 80 iterations on
+ * several threads left the balance wrong all the same, by up to 135. With opaque access both updates are made, and the
+ * balance was wrong after every iteration. The repair costs as much as the lock, alone or contended; two atomic updates
+ * cost twice what one costs.
  *
  * ns per pair and thread, CPUs used by two threads, and the most that a balance was off, on a virtual machine with two
  * CPUs of an AMD EPYC and JDK 17 (results/epyc-two-vcpus-tutorial.json; half-widths are 4 to 19 %):
