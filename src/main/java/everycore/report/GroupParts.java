@@ -10,6 +10,7 @@ import java.util.Map;
  * JMH writes their throughputs as secondary metrics, and their sum as the score.
  */
 final class GroupParts {
+    private static final char SEPARATOR = ':';
     private static final double ROUNDING = 1e-6;
 
     private GroupParts() {}
@@ -29,14 +30,17 @@ final class GroupParts {
                 : List.of();
     }
 
-    /** Whether an operation of this entry has no time of its own, as its threads don't all do the same. */
-    static boolean isMixed(Entry entry) {
-        return entry.benchmark().indexOf(':') >= 0 || !of(entry).isEmpty();
+    static boolean isPart(Entry entry) {
+        return entry.benchmark().indexOf(SEPARATOR) >= 0;
     }
 
-    /** The CPUs are those of all methods together, and so not its own. */
+    /** Whether an operation of this entry has no time of its own, as its threads don't all do the same. */
+    static boolean isMixed(Entry entry) {
+        return isPart(entry) || !of(entry).isEmpty();
+    }
+
     private static Entry part(Entry entry, String method, Metric throughput) {
-        String name = entry.benchmark() + ":" + method;
-        return entry.moved(name, entry.threads(), entry.params().orElse(Map.of()), throughput, Map.of());
+        String name = entry.benchmark() + SEPARATOR + method;
+        return entry.moved(name, entry.threads(), entry.params().orElse(Map.of()), throughput);
     }
 }

@@ -73,7 +73,9 @@ final class Rows {
         Cell cell = entry.cell();
         Sample sample = throughputs.get(cell);
         Estimate throughput = Means.estimate(sample, LEVEL);
-        Optional<Estimate> workers = estimate(entry, "cpu.worker");
+        // The clocks tell of all methods of a group together.
+        boolean hasClocks = !GroupParts.isPart(entry);
+        Optional<Estimate> workers = hasClocks ? estimate(entry, "cpu.worker") : Optional.empty();
         Optional<Estimate> fill = entry.environment()
                 .map(Environment::cpusAllowed)
                 .flatMap(allowed ->
@@ -90,7 +92,7 @@ final class Rows {
                 speedup,
                 againstSpin(cell, sample),
                 speedup.map(known -> KarpFlatt.of(known, cell.threads())),
-                workers.or(() -> estimate(entry, "cpu.process")),
+                workers.or(() -> hasClocks ? estimate(entry, "cpu.process") : Optional.empty()),
                 fill,
                 estimate(entry, "balance.lost").map(percent -> asShare(percent.scaledBy(0.01))),
                 warnings(entry, sample));

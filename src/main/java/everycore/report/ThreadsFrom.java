@@ -58,7 +58,7 @@ public final class ThreadsFrom {
     private static Entry moved(Entry entry, String benchmark, int threads, Map<String, String> parameters) {
         Metric throughput = Metric.of(
                 "ops/s", Throughput.of(entry).forkMeans().stream().map(List::of).toList());
-        return entry.moved(benchmark, threads, parameters, throughput, entry.secondaryMetrics());
+        return entry.moved(benchmark, threads, parameters, throughput);
     }
 
     private static int number(String value, Entry entry) {

@@ -111,14 +111,16 @@ public record Entry(
     }
 
     /** The same forks under the name, number of threads and parameters that are really theirs, as a throughput. */
-    public Entry moved(
-            String otherBenchmark,
-            int otherThreads,
-            Map<String, String> others,
-            Metric throughput,
-            Map<String, Metric> secondary) {
+    public Entry moved(String otherBenchmark, int otherThreads, Map<String, String> others, Metric throughput) {
         return with(
-                otherBenchmark, "thrpt", otherThreads, forks, Optional.of(others), throughput, secondary, environment);
+                otherBenchmark,
+                "thrpt",
+                otherThreads,
+                forks,
+                Optional.of(others),
+                throughput,
+                secondaryMetrics,
+                environment);
     }
 
     @JsonIgnore

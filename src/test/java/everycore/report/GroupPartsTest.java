@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import everycore.result.Entry;
+import everycore.result.Warning;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +25,20 @@ class GroupPartsTest {
                 rows.stream().map(Row::name).toList());
         assertEquals(List.of(10.0, 20.0, 30.0), rows.get(1).throughputs().forkMeans());
         assertEquals(100, rows.get(2).throughput().value());
+    }
+
+    @Test
+    void aPartHasNoCpusOfItsOwnButTheDisturbanceOfAll() {
+        Entry disturbed = GROUP;
+        for (String[] metric :
+                new String[][] {{"cpu.worker", "2"}, {"cpu.process", "2"}, {"cpu.busy", "3"}, {"cpu.steal", "0"}}) {
+            double value = Double.parseDouble(metric[1]);
+            disturbed = Measured.with(disturbed, metric[0], "CPUs", value, value, value);
+        }
+        for (Row row : Report.of("file", List.of(disturbed)).rows()) {
+            assertTrue(row.has(Warning.Kind.DISTURBED), row.name());
+            assertEquals(row.name().contains(":"), row.cpus().isEmpty(), row.name());
+        }
     }
 
     @Test
