@@ -2,7 +2,9 @@ package everycore;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +19,17 @@ class TourIT {
 
     @TempDir
     private Path directory;
+
+    @Test
+    void saysThatStdoutHadNoRoom() throws Exception {
+        File full = new File("/dev/full");
+        assumeTrue(full.exists());
+        Process process =
+                Jar.builder(directory, "tour", "--list").redirectOutput(full).start();
+        assertEquals(3, process.waitFor());
+        String err = Files.readString(directory.resolve("stderr"));
+        assertTrue(err.startsWith("everycore: can't write to stdout: No space left on device"), err);
+    }
 
     @Test
     void everyLessonEndsOnOneCpu() throws Exception {

@@ -74,8 +74,8 @@ public class FalseSharingBenchmark {
     /** Where the account of a thread lies. */
     @State(Scope.Thread)
     public static class Place {
-        private int beside;
-        private int apart;
+        int beside;
+        int apart;
 
         @Setup
         public void find(ThreadParams thread) {

@@ -2,6 +2,7 @@ package everycore.cli;
 
 import everycore.foreign.ForeignBenchmark;
 import everycore.jmh.JmhBenchmark;
+import everycore.result.Cell;
 import java.io.PrintWriter;
 import java.util.List;
 
@@ -28,19 +29,16 @@ final class BenchmarkListing {
         if (benchmarks.isEmpty()) {
             return;
         }
-        int widest =
-                benchmarks.stream().mapToInt(it -> shortName(it).length()).max().orElseThrow();
+        int widest = benchmarks.stream()
+                .mapToInt(it -> Cell.shortName(it.name()).length())
+                .max()
+                .orElseThrow();
         out.println(heading);
         benchmarks.forEach(it -> {
-            String name = shortName(it);
+            String name = Cell.shortName(it.name());
             String parameters = it.parameters().isEmpty() ? "" : " " + it.parameters();
             out.println(("  " + name + " ".repeat(widest - name.length()) + "  " + it.summary() + parameters)
                     .stripTrailing());
         });
-    }
-
-    private static String shortName(JmhBenchmark benchmark) {
-        String name = benchmark.name();
-        return name.substring(name.lastIndexOf('.', name.lastIndexOf('.') - 1) + 1);
     }
 }

@@ -25,9 +25,13 @@ public final class Main {
 
     public static void main(String[] args) {
         // UTF-8 whatever the locale, because a report is piped into files as often as it is read.
-        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        StandardOutput standardOutput = new StandardOutput();
+        PrintWriter out = new PrintWriter(standardOutput, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        System.exit(execute(out, err, args));
+        int status = execute(out, err, args);
+        out.flush();
+        standardOutput.failure().ifPresent(reason -> err.println("everycore: can't write to stdout: " + reason));
+        System.exit(status == ExitStatus.DONE && standardOutput.failure().isPresent() ? ExitStatus.FAILED : status);
     }
 
     /** Runs one command; returns its exit status: 0 done, 1 a gate failed, 2 wrong arguments, 3 bad input or a failed run. */

@@ -53,6 +53,10 @@ public record Cell(String runtime, String benchmark, String mode, SortedMap<Stri
 
     /** The benchmark without its packages: class and method. */
     public String shortName() {
+        return shortName(benchmark);
+    }
+
+    public static String shortName(String benchmark) {
         int method = benchmark.lastIndexOf('.');
         return method < 0 ? benchmark : benchmark.substring(benchmark.lastIndexOf('.', method - 1) + 1);
     }

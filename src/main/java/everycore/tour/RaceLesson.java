@@ -68,7 +68,8 @@ final class RaceLesson implements Lesson {
         return compiled.balance() == 0
                 ? "Why the compiled plain field stayed 0: HotSpot sees that balance + n - n is balance and removes"
                         + " both lines; no update is lost where none is made. The program is no less wrong."
-                : "The compiled plain field is wrong too, because this JVM kept its reads and writes. Another may see"
-                        + " that balance + n - n is balance and remove both; the program would be no less wrong.";
+                : "The plain field was wrong too after its warm-up: some changes were made one read and one write at a"
+                        + " time, interpreted or compiled. Where HotSpot sees that balance + n - n is balance it removes"
+                        + " both lines; the program is no less wrong for it.";
     }
 }

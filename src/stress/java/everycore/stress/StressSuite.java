@@ -23,7 +23,8 @@ public final class StressSuite {
         List<String> own = List.of(args).subList(1, args.length);
         Options options =
                 new Options(Stream.concat(Stream.of("-r", "html"), own.stream()).toArray(String[]::new));
-        if (!options.parse()) {
+        if (!isValid(options)) {
+            System.err.println("stress: jcstress does not know these options; see its usage for -Dstress.args");
             System.exit(2);
         }
         JCStress jcstress = new JCStress(options);
@@ -38,6 +39,15 @@ public final class StressSuite {
             System.err.println(
                     "stress: " + (failure.isEmpty() ? "a test did not pass, or none was run; see the table" : failure));
             System.exit(1);
+        }
+    }
+
+    private static boolean isValid(Options options) throws Exception {
+        try {
+            return options.parse();
+        } catch (NoSuchMethodError e) {
+            // It has said what is wrong; its help alone needs an older jopt-simple than JMH brings.
+            return false;
         }
     }
 

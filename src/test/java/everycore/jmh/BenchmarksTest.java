@@ -10,8 +10,11 @@ import everycore.result.Protocol;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -114,6 +117,30 @@ class BenchmarksTest {
         double writes = fork.secondaryMetric("atomicLongWrite").orElseThrow().score();
         assertEquals(fork.primaryMetric().score(), reads + writes, 1e-6 * (reads + writes));
         assertThrows(IllegalArgumentException.class, () -> new JmhWorkload(HERE, inquiry, 1, SHORTEST));
+    }
+
+    @Test
+    void aGroupHasOneReaderAndItsOtherThreadsWrite() throws Exception {
+        JmhVariant group =
+                new JmhVariant("everycore.benchmarks.FaultyGroupBenchmark.readersAndWriters", new TreeMap<>(), 2);
+        Entry fork = new JmhWorkload(HERE, group, 4, SHORTEST).measureFork();
+        assertEquals(Set.of("read", "write"), sides(fork));
+    }
+
+    @Test
+    void theReaderOfEachInquiryStandsBeforeItsWriters() throws Exception {
+        for (JmhBenchmark inquiry : JmhBenchmarks.matching(Optional.of(Pattern.compile("Inquiry")), NONE)) {
+            Entry fork = new JmhWorkload(HERE, inquiry.variants().get(0), 2, SHORTEST).measureFork();
+            List<String> sides = List.copyOf(new TreeSet<>(sides(fork)));
+            assertTrue(sides.get(0).endsWith("Read") && sides.get(1).endsWith("Write"), sides.toString());
+        }
+    }
+
+    private static Set<String> sides(Entry fork) {
+        return fork.secondaryMetrics().entrySet().stream()
+                .filter(metric -> metric.getValue().scoreUnit().equals("ops/s"))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     @Test

@@ -3,6 +3,8 @@ package everycore.tour;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -25,6 +27,16 @@ class CoresLessonTest {
             assertTrue(Integer.parseInt(line.group(2)) > 0, "a spinning thread takes CPU time: " + line.group());
         }
         assertTrue(text.contains("] "), "each CPU has its bar: " + text);
+    }
+
+    /** Both are CPU time, so a busy machine changes neither side alone. */
+    @Test
+    void theThreadsCpuTimeIsMostOfWhatTheProcessHad() throws Exception {
+        OperatingSystemMXBean process = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+        long before = process.getProcessCpuTime();
+        double threads = SpinningThreads.start(2, SHORT).get() * SHORT.toNanos();
+        long all = process.getProcessCpuTime() - before;
+        assertTrue(threads <= 1.1 * all + 20e6 && threads >= 0.4 * all, threads + " ns of " + all + " ns");
     }
 
     @Test

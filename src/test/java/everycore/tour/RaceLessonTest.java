@@ -32,7 +32,7 @@ class RaceLessonTest {
         assertTrue(RaceLesson.why(right, wrong).startsWith("Why:"));
         assertTrue(RaceLesson.why(right, right).contains("luck"));
         assertTrue(RaceLesson.whyCompiled(right).contains("removes both lines"));
-        assertTrue(RaceLesson.whyCompiled(wrong).contains("is wrong too"));
+        assertTrue(RaceLesson.whyCompiled(wrong).contains("was wrong too"));
     }
 
     @Test
