@@ -28,20 +28,22 @@ class ImportDirectionTest {
     /** What each package may know beside the JDK and itself. */
     private static final Map<String, List<String>> MAY_KNOW = Map.ofEntries(
             entry("benchmarks", List.of(JMH)),
-            entry("profile", List.of(JMH, "benchmarks")),
+            entry("profile", List.of(JMH, "benchmarks", "machine")),
             entry("statistics", List.of(MATHEMATICS)),
+            entry("scaling", List.of("statistics", MATHEMATICS)),
             entry("machine", List.of("oshi..")),
             entry("result", List.of("statistics", "machine", JSON)),
             entry("sweep", List.of("result", "statistics")),
-            entry("foreign", List.of("sweep", "result", "machine", "profile", JSON)),
+            entry("foreign", List.of("sweep", "result", "machine", JSON)),
             entry("tour", List.of("foreign", "sweep", "result", "machine")),
             entry("jmh", List.of("sweep", "result", "machine", "benchmarks", "profile", JMH)),
-            entry("report", List.of("result", "statistics", "machine")),
+            entry("report", List.of("result", "scaling", "statistics", "machine")),
             entry(
                     "render",
                     List.of(
                             "report",
                             "result",
+                            "scaling",
                             "statistics",
                             "com.github.freva.asciitable..",
                             "org.apache.commons.csv..")));

@@ -3,7 +3,7 @@ package everycore.cli;
 import everycore.foreign.ForeignBenchmark;
 import everycore.jmh.JmhBenchmark;
 import everycore.jmh.JmhBenchmarks;
-import everycore.result.Runtime;
+import everycore.result.LanguageRuntime;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,9 +55,9 @@ final class BenchmarkOptions {
 
     /** @throws ParameterException if the options leave nothing, or name a parameter that nothing has */
     Chosen among(Set<String> runtimes) {
-        boolean javaAlone = runtimes.equals(Set.of(Runtime.JAVA));
-        Chosen chosen =
-                new Chosen(runtimes.contains(Runtime.JAVA) ? java() : List.of(), javaAlone ? List.of() : foreign());
+        boolean javaAlone = runtimes.equals(Set.of(LanguageRuntime.JAVA));
+        Chosen chosen = new Chosen(
+                runtimes.contains(LanguageRuntime.JAVA) ? java() : List.of(), javaAlone ? List.of() : foreign());
         if (chosen.java().isEmpty() && chosen.foreign().isEmpty()) {
             throw nothingMatches();
         }

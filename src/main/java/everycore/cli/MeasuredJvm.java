@@ -6,11 +6,14 @@ import everycore.machine.Flags;
 import everycore.machine.Jvm;
 import everycore.machine.JvmProbe;
 import everycore.result.Json;
+import everycore.sweep.ChildProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,6 +22,7 @@ import java.util.Optional;
  * @param jvm with the arguments that its forks get
  */
 record MeasuredJvm(JvmTarget target, Jvm jvm) {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int VIRTUAL_THREADS_SINCE = 21;
 
     /** The JVMs at the given paths, each a JDK's directory or its java; without any, the one that this runs on. */
@@ -59,27 +63,16 @@ record MeasuredJvm(JvmTarget target, Jvm jvm) {
         command.addAll(List.of(
                 "-cp", System.getProperty("java.class.path"), Main.class.getName(), "machine", "--format", "json"));
         try {
-            // Apart from stdout, because a JVM may warn there of what it thinks of this program's libraries.
-            Path errors = Files.createTempFile("everycore", ".err");
-            Process process =
-                    new ProcessBuilder(command).redirectError(errors.toFile()).start();
-            process.getOutputStream().close();
-            byte[] json = process.getInputStream().readAllBytes();
-            int status = process.waitFor();
-            List<String> complaints = Files.readAllLines(errors);
-            Files.delete(errors);
-            if (status != 0) {
+            ChildProcess.Ended answer = ChildProcess.ask(command, Map.of(), PATIENCE);
+            if (!answer.isDone()) {
                 throw new CommandFailure("--jvm " + java + " can't run everycore, which needs JDK 17 or later: "
-                        + complaints.stream().findFirst().orElse("exit status " + status));
+                        + answer.err().lines().findFirst().orElse("exit status " + answer.status()));
             }
-            return Json.MAPPER.treeToValue(Json.MAPPER.readTree(json).get("jvm"), Jvm.class);
+            return Json.MAPPER.treeToValue(Json.MAPPER.readTree(answer.out()).get("jvm"), Jvm.class);
         } catch (JsonProcessingException e) {
             throw new CommandFailure("--jvm " + java + " did not describe itself: " + e.getOriginalMessage(), e);
         } catch (IOException e) {
-            throw new CommandFailure("--jvm " + java + " can't be started: " + e.getMessage(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CommandFailure("interrupted while --jvm " + java + " was asked", e);
+            throw new CommandFailure("--jvm " + java + ": " + e.getMessage(), e);
         }
     }
 }

@@ -1,9 +1,9 @@
 package everycore.cli;
 
 import everycore.render.Format;
+import everycore.report.FileSeries;
 import everycore.report.Report;
 import everycore.report.RunFile;
-import everycore.report.Series;
 import everycore.result.BadResultFile;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -45,7 +45,7 @@ final class ReportPipeline implements AutoCloseable {
     /** @param complaints gets a line for each file that can't be read */
     void print(List<Path> files, Consumer<String> complaints) {
         boolean fitsLaws = files.size() <= MOST_FILES_WITH_LAWS;
-        Series series = new Series(run -> report(run, fitsLaws));
+        FileSeries series = new FileSeries(run -> report(run, fitsLaws));
         Queue<Future<RunFile>> reading = new ArrayDeque<>();
         Iterator<Path> ahead = files.iterator();
         for (Path file : files) {

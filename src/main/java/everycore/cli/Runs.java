@@ -5,10 +5,10 @@ import everycore.machine.Jvm;
 import everycore.machine.Machine;
 import everycore.result.Environment;
 import everycore.result.Label;
+import everycore.result.LanguageRuntime;
 import everycore.result.Protocol;
 import everycore.result.ResultFile;
 import everycore.result.RunWarnings;
-import everycore.result.Runtime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,7 +97,7 @@ record Runs(Protocol protocol, List<Run> runs) {
                 protocol,
                 machine,
                 Optional.of(jvm),
-                new Runtime(Runtime.JAVA, jvm.version(), "threads", Optional.empty()),
+                new LanguageRuntime(LanguageRuntime.JAVA, jvm.version(), "threads", Optional.empty()),
                 RunWarnings.of(machine),
                 Optional.empty());
     }

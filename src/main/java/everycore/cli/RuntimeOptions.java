@@ -1,6 +1,6 @@
 package everycore.cli;
 
-import everycore.result.Runtime;
+import everycore.result.LanguageRuntime;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec.Target;
 /** The options that say which runtimes are measured beside Java. */
 final class RuntimeOptions {
     private static final String ALL = "all";
-    private static final List<String> NAMES = List.of(Runtime.JAVA, "c", "cpp", "cpython", "jython");
+    private static final List<String> NAMES = List.of(LanguageRuntime.JAVA, "c", "cpp", "cpython", "jython");
 
     @Spec(Target.MIXEE)
     private CommandSpec spec;

@@ -1,8 +1,8 @@
 package everycore.cli;
 
+import everycore.tour.Blackboard;
 import everycore.tour.Lesson;
 import everycore.tour.LessonFailure;
-import everycore.tour.Page;
 import everycore.tour.Tour;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -52,7 +52,7 @@ final class TourCommand implements Callable<Integer> {
                     lesson.name() + " ".repeat(NAME_WIDTH - lesson.name().length()) + lesson.title()));
             return ExitStatus.DONE;
         }
-        Page page = new Page(out, Terminal.isStandardOutput());
+        Blackboard page = new Blackboard(out, Terminal.isStandardOutput());
         for (Lesson lesson : chosen(all)) {
             try {
                 Tour.teach(lesson, page);

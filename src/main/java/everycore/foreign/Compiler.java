@@ -1,7 +1,9 @@
 package everycore.foreign;
 
+import everycore.sweep.ChildProcess;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ import java.util.Optional;
  * @param version the first line of what it says of itself
  */
 record Compiler(Path executable, String version) {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String VERSION_OPTION = "--version";
 
     /** The first of the commands that is on the path and answers. */
@@ -31,7 +34,8 @@ record Compiler(Path executable, String version) {
 
     private static Optional<Compiler> ask(Path executable) {
         try {
-            ShortCommand answer = ShortCommand.run(List.of(executable.toString(), VERSION_OPTION), Map.of());
+            ChildProcess.Ended answer =
+                    ChildProcess.ask(List.of(executable.toString(), VERSION_OPTION), Map.of(), PATIENCE);
             return answer.out().lines().findFirst().map(line -> new Compiler(executable, line.strip()));
         } catch (IOException e) {
             return Optional.empty();
@@ -48,7 +52,7 @@ record Compiler(Path executable, String version) {
         command.add(executable.toString());
         command.addAll(flags);
         command.addAll(List.of("-o", result.toString(), source.toString()));
-        ShortCommand compilation = ShortCommand.run(command, Map.of());
+        ChildProcess.Ended compilation = ChildProcess.ask(command, Map.of(), PATIENCE);
         if (!compilation.isDone()) {
             // Where the source lies is of no use to anybody, since it is gone by then.
             throw new IOException(compilation.reason().replace(source.getParent() + "/", ""));

@@ -1,7 +1,7 @@
 package everycore.foreign;
 
 import everycore.machine.HomeDirectory;
-import everycore.profile.MachineTicks;
+import everycore.machine.MachineTicks;
 import everycore.result.Entry;
 import everycore.result.Environment;
 import everycore.result.Metric;

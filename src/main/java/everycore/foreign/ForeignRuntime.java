@@ -1,6 +1,6 @@
 package everycore.foreign;
 
-import everycore.result.Runtime;
+import everycore.result.LanguageRuntime;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
@@ -20,7 +20,7 @@ import java.util.TreeMap;
  * @param clocksProcess whether the CPU time that it tells is that of the whole process
  */
 public record ForeignRuntime(
-        Runtime runtime,
+        LanguageRuntime runtime,
         Path executable,
         List<String> command,
         Map<String, String> environment,

@@ -1,6 +1,6 @@
 package everycore.foreign;
 
-import everycore.result.Runtime;
+import everycore.result.LanguageRuntime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +38,7 @@ final class JythonRuntime {
             Python python = Python.ask(command, Map.of(), script);
             command.addAll(List.of(script.toString(), "threads"));
             discovery.found(new ForeignRuntime(
-                    new Runtime("jython", python.version(), "threads", Optional.of(false)),
+                    new LanguageRuntime("jython", python.version(), "threads", Optional.of(false)),
                     found.get(),
                     command,
                     Map.of(),

@@ -1,6 +1,6 @@
 package everycore.foreign;
 
-import everycore.result.Runtime;
+import everycore.result.LanguageRuntime;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -59,7 +59,7 @@ final class NativeRuntimes {
         Path program = source.resolveSibling("measure");
         compiler.compile(flags, source, program);
         discovery.found(new ForeignRuntime(
-                new Runtime(name, compiler.version(), "threads", Optional.empty()),
+                new LanguageRuntime(name, compiler.version(), "threads", Optional.empty()),
                 compiler.executable(),
                 List.of(program.toString()),
                 Map.of(),

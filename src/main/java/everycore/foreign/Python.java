@@ -2,9 +2,11 @@ package everycore.foreign;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import everycore.result.Json;
+import everycore.sweep.ChildProcess;
 import java.io.IOException;
 import java.lang.module.ModuleDescriptor.Version;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,7 @@ record Python(
         boolean gil,
         List<String> forms) {
     static final String CPYTHON = "CPython";
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     Python {
         Objects.requireNonNull(implementation, "implementation");
@@ -52,7 +55,7 @@ record Python(
             throws IOException {
         List<String> probe = new ArrayList<>(command);
         probe.addAll(List.of(script.toString(), question));
-        ShortCommand answer = ShortCommand.run(probe, environment);
+        ChildProcess.Ended answer = ChildProcess.ask(probe, environment, PATIENCE);
         if (!answer.isDone()) {
             throw new IOException(answer.reason());
         }

@@ -1,6 +1,6 @@
 package everycore.foreign;
 
-import everycore.result.Runtime;
+import everycore.result.LanguageRuntime;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -101,7 +101,7 @@ final class PythonRuntimes {
             parameters.put("gil", python.gil() ? "on" : "off");
         }
         discovery.found(new ForeignRuntime(
-                new Runtime(NAME, python.fullVersion(), form, Optional.of(python.gil())),
+                new LanguageRuntime(NAME, python.fullVersion(), form, Optional.of(python.gil())),
                 Path.of(python.executable()),
                 List.of(python.executable(), "-B", script.toString(), form),
                 environment,

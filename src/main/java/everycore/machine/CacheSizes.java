@@ -1,5 +1,6 @@
 package everycore.machine;
 
+import everycore.machine.Machine.Cache;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -16,9 +17,9 @@ final class CacheSizes {
     private static final Pattern INDEX = Pattern.compile("index\\d+");
     private static final Pattern SIZE = Pattern.compile("(\\d{1,9})K");
 
-    private final Tree tree;
+    private final SystemFiles tree;
 
-    CacheSizes(Tree tree) {
+    CacheSizes(SystemFiles tree) {
         this.tree = tree;
     }
 

@@ -11,9 +11,9 @@ final class CgroupQuota {
 
     private static final String MOUNTS = "sys/fs/cgroup";
 
-    private final Tree tree;
+    private final SystemFiles tree;
 
-    CgroupQuota(Tree tree) {
+    CgroupQuota(SystemFiles tree) {
         this.tree = tree;
     }
 

@@ -12,9 +12,9 @@ final class FrequencySettings {
     private static final Pattern CPU = Pattern.compile("cpu\\d+");
     private static final Predicate<String> NAME = Pattern.compile("[a-z0-9_-]+").asMatchPredicate();
 
-    private final Tree tree;
+    private final SystemFiles tree;
 
-    FrequencySettings(Tree tree) {
+    FrequencySettings(SystemFiles tree) {
         this.tree = tree;
     }
 

@@ -1,5 +1,7 @@
 package everycore.machine;
 
+import everycore.machine.Machine.Cache;
+import everycore.machine.Machine.Cpu;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,11 +15,12 @@ import oshi.hardware.CentralProcessor.LogicalProcessor;
 
 /** The processors and the memory, as OSHI finds them. */
 final class HardwareProbe {
+    private static final String UNKNOWN = "unknown";
 
     private final Supplier<SystemInfo> oshi;
-    private final Tree tree;
+    private final SystemFiles tree;
 
-    HardwareProbe(Supplier<SystemInfo> oshi, Tree tree) {
+    HardwareProbe(Supplier<SystemInfo> oshi, SystemFiles tree) {
         this.oshi = oshi;
         this.tree = tree;
     }
@@ -88,6 +91,12 @@ final class HardwareProbe {
     }
 
     private static Function<CentralProcessor, Optional<String>> text(Function<CentralProcessor, String> question) {
-        return processor -> Attempt.at(() -> question.apply(processor)).flatMap(Text::tidy);
+        return processor -> Attempt.at(() -> question.apply(processor)).flatMap(HardwareProbe::tidy);
+    }
+
+    /** What hardware and systems say of themselves; empty for OSHI's word for what it doesn't know. */
+    static Optional<String> tidy(String text) {
+        return Optional.of(text.strip().replaceAll("\\s+", " "))
+                .filter(tidy -> !tidy.isEmpty() && !tidy.equalsIgnoreCase(UNKNOWN));
     }
 }

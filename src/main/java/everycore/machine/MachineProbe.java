@@ -1,5 +1,8 @@
 package everycore.machine;
 
+import everycore.machine.Machine.CpuLimits;
+import everycore.machine.Machine.OperatingSystem;
+import everycore.machine.Machine.Stability;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -15,7 +18,7 @@ public final class MachineProbe {
     private static final Predicate<String> CPU_LIST =
             Pattern.compile("\\d+(-\\d+)?(,\\d+(-\\d+)?)*").asMatchPredicate();
 
-    private final Tree tree;
+    private final SystemFiles tree;
     private final Supplier<SystemInfo> oshi;
 
     public MachineProbe() {
@@ -24,7 +27,7 @@ public final class MachineProbe {
 
     /** Reads /proc and /sys below this root, and the rest from OSHI. */
     MachineProbe(Path root, Supplier<SystemInfo> oshi) {
-        this.tree = new Tree(root);
+        this.tree = new SystemFiles(root);
         this.oshi = oshi;
     }
 
@@ -42,16 +45,16 @@ public final class MachineProbe {
                 Attempt.at(() -> oshi.get().getOperatingSystem()).flatMap(MachineProbe::version),
                 // On other systems this property is the version of the system, not of its kernel.
                 platform.filter(PlatformEnum.LINUX::equals)
-                        .flatMap(linux -> Text.tidy(System.getProperty("os.version"))),
+                        .flatMap(linux -> HardwareProbe.tidy(System.getProperty("os.version"))),
                 System.getProperty("os.arch"),
                 new Virtualisation(tree).kind());
     }
 
     private static Optional<String> version(oshi.software.os.OperatingSystem os) {
         return Attempt.at(os::getFamily)
-                .flatMap(Text::tidy)
+                .flatMap(HardwareProbe::tidy)
                 .flatMap(family -> Attempt.at(() -> os.getVersionInfo().getVersion())
-                        .flatMap(Text::tidy)
+                        .flatMap(HardwareProbe::tidy)
                         .map(version -> family + " " + version));
     }
 

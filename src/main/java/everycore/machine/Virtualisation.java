@@ -23,9 +23,9 @@ final class Virtualisation {
             Map.entry("kvm", "KVM"),
             Map.entry("qemu", "QEMU"));
 
-    private final Tree tree;
+    private final SystemFiles tree;
 
-    Virtualisation(Tree tree) {
+    Virtualisation(SystemFiles tree) {
         this.tree = tree;
     }
 

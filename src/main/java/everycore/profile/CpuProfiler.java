@@ -1,6 +1,7 @@
 package everycore.profile;
 
 import com.sun.management.OperatingSystemMXBean;
+import everycore.machine.MachineTicks;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;

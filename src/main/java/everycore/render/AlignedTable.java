@@ -31,6 +31,6 @@ final class AlignedTable {
                 .headerAlign(align)
                 .dataAlign(align)
                 .maxWidth(WIDEST_COLUMN)
-                .with(row -> Text.printable(column.text().apply(row)));
+                .with(row -> Printable.printable(column.text().apply(row)));
     }
 }

@@ -14,7 +14,7 @@ final class BenchstatReport {
 
     static String of(Report report) {
         StringBuilder text = new StringBuilder();
-        text.append("label: ").append(Text.printable(report.label())).append('\n');
+        text.append("label: ").append(Printable.printable(report.label())).append('\n');
         text.append("Unit ops/s better=higher\n");
         for (Row row : report.rows()) {
             for (int fork = 0; fork < row.throughputs().size(); fork++) {
@@ -48,6 +48,6 @@ final class BenchstatReport {
     }
 
     private static String word(String text) {
-        return Text.printable(text).strip().replaceAll("[\\s/=]+|^$", "_");
+        return Printable.printable(text).strip().replaceAll("[\\s/=]+|^$", "_");
     }
 }

@@ -8,7 +8,7 @@ final class CompareText {
     private CompareText() {}
 
     static String terminal(CompareReport report) {
-        StringBuilder text = new StringBuilder(Text.printable(title(report))).append('\n');
+        StringBuilder text = new StringBuilder(Printable.printable(title(report))).append('\n');
         if (!report.cells().isEmpty()) {
             text.append('\n').append(AlignedTable.of(CompareColumns.cells(report), report.cells()));
             text.append('\n').append(AlignedTable.of(CompareColumns.families(report), report.families()));
@@ -38,7 +38,8 @@ final class CompareText {
     private static void paragraph(StringBuilder text, List<String> sentences) {
         if (!sentences.isEmpty()) {
             text.append('\n');
-            sentences.forEach(sentence -> text.append(Text.printable(sentence)).append('\n'));
+            sentences.forEach(
+                    sentence -> text.append(Printable.printable(sentence)).append('\n'));
         }
     }
 

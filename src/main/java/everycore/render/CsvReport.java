@@ -3,7 +3,7 @@ package everycore.render;
 import everycore.report.Numbers;
 import everycore.report.Report;
 import everycore.report.Row;
-import everycore.result.Runtime;
+import everycore.result.LanguageRuntime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,8 +29,8 @@ final class CsvReport {
         List<CsvTable.Field<Line>> fields = new ArrayList<>();
         fields.add(CsvTable.field("label", line -> line.report().label()));
         fields.addAll(CellFields.of(line -> line.row().cell()));
-        fields.add(runtime("runtime_version", Runtime::version));
-        fields.add(runtime("concurrency", Runtime::concurrency));
+        fields.add(runtime("runtime_version", LanguageRuntime::version));
+        fields.add(runtime("concurrency", LanguageRuntime::concurrency));
         fields.add(runtime("gil", it -> it.gil().map(String::valueOf).orElse("")));
         fields.add(CsvTable.field(
                 "forks", line -> String.valueOf(line.row().throughputs().size())));
@@ -54,7 +54,7 @@ final class CsvReport {
         return List.copyOf(fields);
     }
 
-    private static CsvTable.Field<Line> runtime(String name, Function<Runtime, String> text) {
+    private static CsvTable.Field<Line> runtime(String name, Function<LanguageRuntime, String> text) {
         return CsvTable.field(name, line -> line.row().runtime().map(text).orElse(""));
     }
 }

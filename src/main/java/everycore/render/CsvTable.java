@@ -47,7 +47,7 @@ record CsvTable<T>(List<Field<T>> fields) {
     String lines(List<T> rows) {
         return rows.stream()
                 .map(row -> line(fields.stream()
-                        .map(field -> Text.printable(field.text().apply(row)))
+                        .map(field -> Printable.printable(field.text().apply(row)))
                         .toList()))
                 .collect(Collectors.joining());
     }

@@ -23,9 +23,9 @@ final class HtmlTable {
                 + "\"><table>\n<thead><tr>" + head + "</tr></thead>\n<tbody>\n" + body + "</tbody></table></div>\n";
     }
 
-    /** Text of a file as text, whatever it means to HTML. */
+    /** Printable of a file as text, whatever it means to HTML. */
     static String escaped(String text) {
-        return Text.printable(text)
+        return Printable.printable(text)
                 .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

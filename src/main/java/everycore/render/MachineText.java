@@ -14,13 +14,13 @@ public final class MachineText {
         for (Fact fact : facts) {
             text.append(fact.name())
                     .append(" ".repeat(width - fact.name().length() + 2))
-                    .append(Text.printable(fact.value()))
+                    .append(Printable.printable(fact.value()))
                     .append('\n');
         }
         if (!warnings.isEmpty()) {
             text.append('\n');
             warnings.forEach(warning -> text.append("warning: ")
-                    .append(Text.printable(warning.text()))
+                    .append(Printable.printable(warning.text()))
                     .append('\n'));
         }
         return text.toString();

@@ -19,9 +19,9 @@ final class MarkdownTable {
         return text.toString();
     }
 
-    /** Text of a file as text, whatever it means to Markdown or to HTML within it. */
+    /** Printable of a file as text, whatever it means to Markdown or to HTML within it. */
     static String escaped(String text) {
-        return Text.printable(text)
+        return Printable.printable(text)
                 .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

@@ -11,10 +11,10 @@ public final class TerminalReport {
 
     public static String of(Report report) {
         StringBuilder text = new StringBuilder();
-        text.append(Text.printable(report.label())).append('\n');
+        text.append(Printable.printable(report.label())).append('\n');
         report.environment()
                 .map(MachineFacts::summary)
-                .ifPresent(line -> text.append(Text.printable(line)).append('\n'));
+                .ifPresent(line -> text.append(Printable.printable(line)).append('\n'));
         report.coreFill().ifPresent(fill -> {
             text.append('\n').append(CoreFillColumns.caption(fill)).append("\n\n");
             text.append(AlignedTable.of(CoreFillColumns.of(fill), fill.lines()));
@@ -37,7 +37,8 @@ public final class TerminalReport {
     private static void paragraph(StringBuilder text, List<String> sentences) {
         if (!sentences.isEmpty()) {
             text.append('\n');
-            sentences.forEach(sentence -> text.append(Text.printable(sentence)).append('\n'));
+            sentences.forEach(
+                    sentence -> text.append(Printable.printable(sentence)).append('\n'));
         }
     }
 }

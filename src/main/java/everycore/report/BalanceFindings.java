@@ -21,7 +21,7 @@ final class BalanceFindings {
 
     BalanceFindings(List<Row> rows, Optional<Integer> cpusAllowed) {
         this.rows = rows.stream()
-                .filter(row -> Names.isBalance(row.cell().benchmark()))
+                .filter(row -> KnownBenchmarks.isBalance(row.cell().benchmark()))
                 .toList();
         this.cpusAllowed = cpusAllowed;
     }
@@ -61,7 +61,7 @@ final class BalanceFindings {
     private Optional<String> fastest(int threads) {
         List<Row> safe = rows.stream()
                 .filter(row -> row.cell().threads() == threads)
-                .filter(row -> row.isSafe() && !row.cell().benchmark().equals(Names.CONFINED))
+                .filter(row -> row.isSafe() && !row.cell().benchmark().equals(KnownBenchmarks.CONFINED))
                 .sorted(Comparator.comparingDouble(
                         (Row row) -> -row.throughput().value()))
                 .toList();
@@ -101,8 +101,8 @@ final class BalanceFindings {
     }
 
     private Optional<String> price(int threads) {
-        return row(Names.UNLOCKED, threads).flatMap(unlocked -> {
-            List<String> prices = Names.LOCKS.stream()
+        return row(KnownBenchmarks.UNLOCKED, threads).flatMap(unlocked -> {
+            List<String> prices = KnownBenchmarks.LOCKS.stream()
                     .flatMap(lock -> row(lock, threads).stream())
                     .map(lock -> name(lock) + " takes " + time(lock) + ", "
                             + Numbers.withInterval(ratio(unlocked, lock)) + " times that")
@@ -118,7 +118,7 @@ final class BalanceFindings {
     }
 
     private Optional<String> loss(int threads) {
-        return row(Names.UNLOCKED, threads)
+        return row(KnownBenchmarks.UNLOCKED, threads)
                 .flatMap(Row::lost)
                 .map(lost -> lost.value() == 0
                         ? on(threads) + " no update was lost without the lock in these forks, by luck and not by rule."

@@ -3,7 +3,7 @@ package everycore.report;
 import everycore.result.Cell;
 import everycore.result.Entry;
 import everycore.result.Environment;
-import everycore.result.Runtime;
+import everycore.result.LanguageRuntime;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Names cells as briefly as the others beside them allow, so that no two of a table look the same. */
+/** KnownBenchmarks cells as briefly as the others beside them allow, so that no two of a table look the same. */
 final class CellNames {
     private final Map<Cell, String> runtimes = new TreeMap<>(Cell.ORDER);
     private final boolean severalRuntimes;
@@ -36,8 +36,8 @@ final class CellNames {
     /** For instance {@code Java BalanceBenchmark.unlocked {size=8} avgt}, without the number of threads. */
     String of(Cell cell) {
         // Another runtime's parameters are in its title already.
-        boolean parametersMatter =
-                cell.runtime().equals(Runtime.JAVA) && !cell.parameters().isEmpty();
+        boolean parametersMatter = cell.runtime().equals(LanguageRuntime.JAVA)
+                && !cell.parameters().isEmpty();
         return (severalRuntimes ? runtimes.get(cell) + " " : "")
                 + (ambiguous.contains(cell.shortName()) ? cell.benchmark() : cell.shortName())
                 + (parametersMatter ? " " + cell.parameters() : "")
@@ -47,9 +47,9 @@ final class CellNames {
     private static String title(Entry entry) {
         return entry.environment()
                 .map(Environment::runtime)
-                .map(Runtime::title)
+                .map(LanguageRuntime::title)
                 .orElse(
-                        entry.cell().runtime().equals(Runtime.JAVA)
+                        entry.cell().runtime().equals(LanguageRuntime.JAVA)
                                 ? "Java"
                                 : entry.cell().runtime());
     }

@@ -4,7 +4,6 @@ import everycore.result.Cell;
 import everycore.result.Warning;
 import everycore.statistics.Comparison;
 import everycore.statistics.Holm;
-import everycore.statistics.Means;
 import everycore.statistics.Verdict;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -86,11 +85,11 @@ public final class Comparer {
                 .toList();
         List<Optional<ComparedCell.Side>> sides = partners.stream()
                 .map(partner -> partner.map(other -> new ComparedCell.Side(
-                        Means.estimate(other.throughputs(), level),
+                        other.throughputs().meanWithInterval(level),
                         Comparison.of(row.throughputs(), other.throughputs(), margin, level),
                         false)))
                 .toList();
-        return new ComparedCell(row.cell(), row.name(), Means.estimate(row.throughputs(), level), sides, warnings);
+        return new ComparedCell(row.cell(), row.name(), row.throughputs().meanWithInterval(level), sides, warnings);
     }
 
     /** One family of tests over all cells of all files, because one gate is answered by all of them. */

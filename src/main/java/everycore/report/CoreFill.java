@@ -2,7 +2,7 @@ package everycore.report;
 
 import everycore.result.Cell;
 import everycore.result.Environment;
-import everycore.result.Runtime;
+import everycore.result.LanguageRuntime;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -40,7 +40,7 @@ public record CoreFill(int cpusAllowed, List<Integer> threadCounts, List<Line> l
     static Optional<CoreFill> of(List<Row> rows, Optional<Environment> environment) {
         Map<String, SortedMap<Integer, Row>> spins = new LinkedHashMap<>();
         rows.stream()
-                .filter(row -> Names.isSpin(row.cell()) && row.cpus().isPresent())
+                .filter(row -> KnownBenchmarks.isSpin(row.cell()) && row.cpus().isPresent())
                 .sorted(Comparator.comparing((Row row) -> !isJava(row.cell())))
                 .forEach(row -> spins.computeIfAbsent(title(row), title -> new TreeMap<>())
                         .put(row.cell().threads(), row));
@@ -60,7 +60,7 @@ public record CoreFill(int cpusAllowed, List<Integer> threadCounts, List<Line> l
     }
 
     private static boolean isJava(Cell cell) {
-        return cell.runtime().equals(Runtime.JAVA);
+        return cell.runtime().equals(LanguageRuntime.JAVA);
     }
 
     /** Java's own parameters are not part of its title. */

@@ -3,7 +3,7 @@ package everycore.report;
 import everycore.report.CompareReport.Family;
 import everycore.report.CompareReport.Mean;
 import everycore.result.Cell;
-import everycore.result.Runtime;
+import everycore.result.LanguageRuntime;
 import everycore.statistics.Ratios;
 import everycore.statistics.Sample;
 import java.util.ArrayList;
@@ -47,6 +47,6 @@ final class Families {
         String benchmark = row.cell().shortName();
         int method = benchmark.lastIndexOf('.');
         String type = method < 0 ? benchmark : benchmark.substring(0, method);
-        return row.cell().runtime().equals(Runtime.JAVA) ? type : row.runtimeTitle() + " " + type;
+        return row.cell().runtime().equals(LanguageRuntime.JAVA) ? type : row.runtimeTitle() + " " + type;
     }
 }

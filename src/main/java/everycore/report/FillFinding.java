@@ -15,8 +15,8 @@ final class FillFinding {
     static Optional<String> of(List<Row> rows, Environment environment) {
         int cpus = environment.cpusAllowed();
         return rows.stream()
-                .filter(row ->
-                        row.cell().benchmark().equals(Names.SPIN) && row.cell().threads() == cpus)
+                .filter(row -> row.cell().benchmark().equals(KnownBenchmarks.SPIN)
+                        && row.cell().threads() == cpus)
                 .findFirst()
                 .flatMap(spin -> spin.fill()
                         .flatMap(fill -> spin.cpus()

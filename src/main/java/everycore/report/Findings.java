@@ -1,7 +1,7 @@
 package everycore.report;
 
 import everycore.result.Environment;
-import everycore.result.Runtime;
+import everycore.result.LanguageRuntime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +27,7 @@ final class Findings {
     private static List<Row> comparable(List<Row> rows) {
         return Stream.of("thrpt", "avgt")
                 .map(mode -> rows.stream()
-                        .filter(row -> row.cell().runtime().equals(Runtime.JAVA))
+                        .filter(row -> row.cell().runtime().equals(LanguageRuntime.JAVA))
                         .filter(row -> row.cell().parameters().isEmpty())
                         .filter(row -> row.cell().mode().equals(mode))
                         .toList())

@@ -1,8 +1,8 @@
 package everycore.report;
 
-import everycore.machine.Cache;
 import everycore.machine.Jvm;
 import everycore.machine.Machine;
+import everycore.machine.Machine.Cache;
 import everycore.result.Environment;
 import java.util.ArrayList;
 import java.util.List;

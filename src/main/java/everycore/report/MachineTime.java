@@ -2,7 +2,7 @@ package everycore.report;
 
 import everycore.result.Entry;
 import everycore.result.Environment;
-import everycore.result.Evidence;
+import everycore.result.ForkHistory;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,7 +25,7 @@ final class MachineTime {
     static Optional<String> of(Collection<Entry> entries) {
         double seconds = entries.stream()
                 .flatMap(entry -> entry.environment().flatMap(Environment::evidence).stream())
-                .map(Evidence::forkSeconds)
+                .map(ForkHistory::forkSeconds)
                 .flatMap(Collection::stream)
                 .mapToDouble(Double::doubleValue)
                 .sum();

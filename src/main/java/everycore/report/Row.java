@@ -1,7 +1,7 @@
 package everycore.report;
 
 import everycore.result.Cell;
-import everycore.result.Runtime;
+import everycore.result.LanguageRuntime;
 import everycore.result.Warning;
 import everycore.statistics.Estimate;
 import everycore.statistics.Sample;
@@ -28,7 +28,7 @@ import java.util.Optional;
  */
 public record Row(
         Cell cell,
-        Optional<Runtime> runtime,
+        Optional<LanguageRuntime> runtime,
         String name,
         Sample throughputs,
         Estimate throughput,
@@ -47,7 +47,7 @@ public record Row(
 
     /** For instance {@code CPython 3.13.0 threads}. */
     public String runtimeTitle() {
-        return runtime.map(Runtime::title).orElse("Java");
+        return runtime.map(LanguageRuntime::title).orElse("Java");
     }
 
     /** Speedup over threads; 1 is perfect scaling. */

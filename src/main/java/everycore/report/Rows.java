@@ -4,13 +4,12 @@ import everycore.result.Cell;
 import everycore.result.CellWarnings;
 import everycore.result.Entry;
 import everycore.result.Environment;
+import everycore.result.LanguageRuntime;
 import everycore.result.Metric;
-import everycore.result.Runtime;
 import everycore.result.Warning;
+import everycore.scaling.KarpFlatt;
 import everycore.statistics.ConfidenceInterval;
 import everycore.statistics.Estimate;
-import everycore.statistics.KarpFlatt;
-import everycore.statistics.Means;
 import everycore.statistics.Ratios;
 import everycore.statistics.Sample;
 import java.util.ArrayList;
@@ -72,7 +71,7 @@ final class Rows {
     private Row row(Entry entry) {
         Cell cell = entry.cell();
         Sample sample = throughputs.get(cell);
-        Estimate throughput = Means.estimate(sample, LEVEL);
+        Estimate throughput = sample.meanWithInterval(LEVEL);
         // The clocks tell of all methods of a group together.
         boolean hasClocks = !GroupParts.isPart(entry);
         Optional<Estimate> workers = hasClocks ? estimate(entry, "cpu.worker") : Optional.empty();
@@ -110,9 +109,9 @@ final class Rows {
     }
 
     private Optional<Estimate> cycles(Cell cell, Sample throughput) {
-        boolean isWanted = cell.runtime().equals(Runtime.JAVA) && cell.threads() == 1;
+        boolean isWanted = cell.runtime().equals(LanguageRuntime.JAVA) && cell.threads() == 1;
         return entries.keySet().stream()
-                .filter(clock -> isWanted && Names.isClock(clock))
+                .filter(clock -> isWanted && KnownBenchmarks.isClock(clock))
                 .findFirst()
                 .map(clock -> Ratios.estimate(throughputs.get(clock), throughput, LEVEL));
     }
@@ -122,10 +121,10 @@ final class Rows {
     }
 
     private Optional<Estimate> againstSpin(Cell cell, Sample throughput) {
-        if (benchmarks.stream().noneMatch(Names::isSpin)) {
+        if (benchmarks.stream().noneMatch(KnownBenchmarks::isSpin)) {
             return Optional.empty();
         }
-        Cell spin = Names.spinBeside(cell);
+        Cell spin = KnownBenchmarks.spinBeside(cell);
         Sample spins = throughputs.get(spin);
         Sample oneSpin = throughputs.get(spin.withThreads(1));
         return base(cell)
@@ -143,7 +142,7 @@ final class Rows {
                 .map(Metric::iterationsByFork)
                 .filter(forks -> forks.stream().flatMap(List::stream).anyMatch(Double::isFinite))
                 .map(Sample::ofForks)
-                .map(sample -> Means.estimate(sample, LEVEL));
+                .map(sample -> sample.meanWithInterval(LEVEL));
     }
 
     /** Student's t knows nothing of the bounds of a share, so its interval is cut off where there is no share. */
@@ -161,7 +160,7 @@ final class Rows {
     private List<Warning> warnings(Entry entry, Sample throughput) {
         List<Warning> warnings = new ArrayList<>(CellWarnings.of(entry));
         boolean known = warnings.stream().anyMatch(warning -> warning.kind() == Warning.Kind.WRONG_ANSWER);
-        if (!known && Names.UNSAFE.contains(entry.benchmark())) {
+        if (!known && KnownBenchmarks.UNSAFE.contains(entry.benchmark())) {
             warnings.add(new Warning(Warning.Kind.WRONG_ANSWER, "loses updates; use a safe variant"));
         }
         if (isLikeEmpty(entry.cell(), throughput)) {
@@ -173,15 +172,15 @@ final class Rows {
     }
 
     private boolean isLikeEmpty(Cell cell, Sample throughput) {
-        if (!benchmarks.contains(Names.EMPTY)) {
+        if (!benchmarks.contains(KnownBenchmarks.EMPTY)) {
             return false;
         }
-        Cell control = new Cell(cell.runtime(), Names.EMPTY, cell.mode(), cell.parameters(), cell.threads());
+        Cell control = new Cell(cell.runtime(), KnownBenchmarks.EMPTY, cell.mode(), cell.parameters(), cell.threads());
         if (!throughputs.containsKey(control) || cell.equals(control)) {
             return false;
         }
-        Estimate own = Means.estimate(throughput, LEVEL);
-        Estimate empty = Means.estimate(throughputs.get(control), LEVEL);
+        Estimate own = throughput.meanWithInterval(LEVEL);
+        Estimate empty = throughputs.get(control).meanWithInterval(LEVEL);
         double most = own.interval().map(ConfidenceInterval::high).orElse(own.value());
         double least = empty.interval().map(ConfidenceInterval::low).orElse(empty.value());
         return most >= least;

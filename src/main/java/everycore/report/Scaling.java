@@ -1,7 +1,7 @@
 package everycore.report;
 
-import everycore.statistics.Cliff;
-import everycore.statistics.ScalingFit;
+import everycore.scaling.Cliff;
+import everycore.scaling.ScalingFit;
 import java.util.List;
 import java.util.Optional;
 

@@ -2,7 +2,7 @@ package everycore.report;
 
 import everycore.report.Claim.Truth;
 import everycore.report.Claim.Witness;
-import everycore.result.Runtime;
+import everycore.result.LanguageRuntime;
 import everycore.result.Warning;
 import everycore.statistics.Estimate;
 import java.util.List;
@@ -45,24 +45,24 @@ final class TutorialClaims {
                 .toList();
     }
 
-    private boolean hasNoGil(Runtime runtime) {
-        return Set.of("c", "cpp", Runtime.JAVA).contains(runtime.name());
+    private boolean hasNoGil(LanguageRuntime runtime) {
+        return Set.of("c", "cpp", LanguageRuntime.JAVA).contains(runtime.name());
     }
 
-    private boolean isPythonWithoutGil(Runtime runtime) {
+    private boolean isPythonWithoutGil(LanguageRuntime runtime) {
         return runtime.gil().isPresent() && !runtime.gil().get();
     }
 
-    private Predicate<Runtime> isForm(String concurrency) {
+    private Predicate<LanguageRuntime> isForm(String concurrency) {
         return runtime ->
                 runtime.name().equals("cpython") && runtime.concurrency().equals(concurrency);
     }
 
-    private Predicate<Runtime> isThreadsUnderGil() {
+    private Predicate<LanguageRuntime> isThreadsUnderGil() {
         return isForm("threads").and(runtime -> runtime.gil().orElse(false));
     }
 
-    private Claim fills(String text, Predicate<Runtime> whose) {
+    private Claim fills(String text, Predicate<LanguageRuntime> whose) {
         return new Claim(
                 text,
                 spins(whose)
@@ -117,12 +117,12 @@ final class TutorialClaims {
                 + Phrases.threads(row.cell().threads());
     }
 
-    private Stream<Row> spins(Predicate<Runtime> whose) {
+    private Stream<Row> spins(Predicate<LanguageRuntime> whose) {
         return rowsOf(whose)
-                .filter(row -> Names.isSpin(row.cell()) && row.cpus().isPresent());
+                .filter(row -> KnownBenchmarks.isSpin(row.cell()) && row.cpus().isPresent());
     }
 
-    private Stream<Row> rowsOf(Predicate<Runtime> whose) {
+    private Stream<Row> rowsOf(Predicate<LanguageRuntime> whose) {
         return rows.stream().filter(row -> row.runtime().filter(whose).isPresent());
     }
 }

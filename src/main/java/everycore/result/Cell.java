@@ -47,7 +47,7 @@ public record Cell(String runtime, String benchmark, String mode, SortedMap<Stri
     @Override
     public String toString() {
         // Another runtime's parameters are in its title already, which stands before the cell.
-        String named = runtime.equals(Runtime.JAVA) && !parameters.isEmpty() ? " " + parameters : "";
+        String named = runtime.equals(LanguageRuntime.JAVA) && !parameters.isEmpty() ? " " + parameters : "";
         return shortName() + named + " on " + threads + (threads == 1 ? " thread" : " threads");
     }
 

@@ -3,7 +3,6 @@ package everycore.result;
 import everycore.result.Warning.Kind;
 import everycore.statistics.ConfidenceInterval;
 import everycore.statistics.Drift;
-import everycore.statistics.Means;
 import everycore.statistics.Modes;
 import everycore.statistics.Sample;
 import java.util.ArrayList;
@@ -95,7 +94,7 @@ public final class CellWarnings {
     }
 
     private void lookAtPrecision(Sample sample, double target) {
-        Optional<ConfidenceInterval> interval = Means.estimate(sample, LEVEL).interval();
+        Optional<ConfidenceInterval> interval = sample.meanWithInterval(LEVEL).interval();
         double precision = interval.map(ConfidenceInterval::relativeHalfWidth).orElse(Double.POSITIVE_INFINITY);
         if (precision > target) {
             warn(

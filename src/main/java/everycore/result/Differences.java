@@ -61,7 +61,7 @@ public final class Differences {
     private static SortedMap<String, String> facts(Entry entry) {
         SortedMap<String, String> facts = entry.environment()
                 .map(environment ->
-                        facts(environment, environment.runtime().name().equals(Runtime.JAVA)))
+                        facts(environment, environment.runtime().name().equals(LanguageRuntime.JAVA)))
                 .orElseGet(TreeMap::new);
         facts.remove("protocol.seed");
         facts.keySet().removeIf(name -> name.startsWith("runtime."));

@@ -127,15 +127,15 @@ public record Entry(
     public Cell cell() {
         SortedMap<String, String> own = new TreeMap<>(params.orElse(Map.of()));
         String runtime =
-                environment.map(Environment::runtime).map(Runtime::name).orElse(Runtime.JAVA);
+                environment.map(Environment::runtime).map(LanguageRuntime::name).orElse(LanguageRuntime.JAVA);
         own.remove(THREADS_PARAMETER, String.valueOf(threads));
         own.remove(RUNTIME_PARAMETER, runtime);
         return new Cell(runtime, benchmark, mode, own, threads);
     }
 
     /** How the forks came to be; of a file that plain JMH wrote nothing is known. */
-    Evidence evidence() {
-        return environment.flatMap(Environment::evidence).orElse(Evidence.NONE);
+    ForkHistory evidence() {
+        return environment.flatMap(Environment::evidence).orElse(ForkHistory.NONE);
     }
 
     /** A secondary metric by its name since JMH 1.37; older versions put a middle dot before it. */

@@ -25,9 +25,9 @@ public record Environment(
         Protocol protocol,
         Machine machine,
         Optional<Jvm> jvm,
-        Runtime runtime,
+        LanguageRuntime runtime,
         List<Warning> warnings,
-        Optional<Evidence> evidence) {
+        Optional<ForkHistory> evidence) {
     /** Grows when a field changes its meaning; a reader ignores fields that it doesn't know. */
     public static final int FORMAT_VERSION = 1;
 
@@ -63,7 +63,7 @@ public record Environment(
     }
 
     /** The same run's, for entries of a runtime that is no JVM. */
-    public Environment of(Runtime other) {
+    public Environment of(LanguageRuntime other) {
         return new Environment(
                 formatVersion,
                 run,
@@ -92,7 +92,7 @@ public record Environment(
                 Optional.empty());
     }
 
-    Environment withEvidence(Evidence other) {
+    Environment withEvidence(ForkHistory other) {
         return new Environment(
                 formatVersion, run, label, startedAt, protocol, machine, jvm, runtime, warnings, Optional.of(other));
     }

@@ -113,7 +113,7 @@ public final class ResultFile implements ForkStore {
         Environment own = fork.environment().orElse(environment);
         Entry described = fork.withEnvironment(own);
         Entry before = entries.get(described.cell());
-        Evidence evidence = before == null ? Evidence.NONE : before.evidence();
+        ForkHistory evidence = before == null ? ForkHistory.NONE : before.evidence();
         Entry all = (before == null ? described : before.plus(described))
                 .withEnvironment(own.withEvidence(evidence.plus(order, seconds)));
         all = all.withEnvironment(own.withEvidence(all.evidence().withWarnings(CellWarnings.of(all))));

@@ -1,5 +1,8 @@
 package everycore.result;
 
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -12,7 +15,7 @@ import java.util.Collection;
 
 /** Writes a result file so that at every instant it is either the old one or the new one, and both are whole. */
 final class ResultWriter {
-    private static final ObjectWriter ENTRIES = Json.MAPPER.writer(new ResultPrettyPrinter());
+    private static final ObjectWriter ENTRIES = Json.MAPPER.writer(new PrettyPrinter());
 
     private ResultWriter() {}
 
@@ -35,6 +38,21 @@ final class ResultWriter {
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(temporary);
+        }
+    }
+
+    /** Indents objects, and keeps the iterations of a fork on one line, so that a result file can be read and diffed. */
+    private static final class PrettyPrinter extends DefaultPrettyPrinter {
+        private static final long serialVersionUID = 1;
+
+        PrettyPrinter() {
+            super(Separators.createDefaultInstance());
+            indentObjectsWith(new DefaultIndenter("  ", "\n"));
+        }
+
+        @Override
+        public DefaultPrettyPrinter createInstance() {
+            return new PrettyPrinter();
         }
     }
 }

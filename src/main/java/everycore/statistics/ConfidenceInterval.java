@@ -45,12 +45,8 @@ public record ConfidenceInterval(double low, double high, double level) {
         return low <= x && x <= high;
     }
 
-    /** Whether the two share at least one point. */
-    public boolean overlaps(ConfidenceInterval other) {
-        return low <= other.high && other.low <= high;
-    }
-
-    static void requireLevel(double level) {
+    /** @throws IllegalArgumentException if the level is not inside (0, 1) */
+    public static void requireLevel(double level) {
         if (!(level > 0 && level < 1)) {
             throw new IllegalArgumentException(
                     "A confidence level lies between 0 and 1, as 0.95 does; " + level + " does not.");

@@ -22,7 +22,7 @@ public final class Drift {
         if (logarithms.isEmpty()) {
             return new Estimate(Double.NaN, Optional.empty());
         }
-        Estimate mean = Means.estimate(new Sample(logarithms), level);
+        Estimate mean = new Sample(logarithms).meanWithInterval(level);
         return new Estimate(
                 Math.exp(mean.value()),
                 mean.interval()

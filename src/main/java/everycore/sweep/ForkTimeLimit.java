@@ -7,7 +7,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Ends a fork that hangs, by ending every process below this one. */
+/** Ends a fork that hangs. */
 public final class ForkTimeLimit implements AutoCloseable {
     private static final ScheduledExecutorService TIMER = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "fork-time-limit");
@@ -18,17 +18,23 @@ public final class ForkTimeLimit implements AutoCloseable {
     private final AtomicBoolean exceeded = new AtomicBoolean();
     private final ScheduledFuture<?> alarm;
 
+    /** For a fork that something else starts, as JMH does: ends every process below this one. */
     public ForkTimeLimit(Duration limit) {
-        alarm = TIMER.schedule(this::killChildren, limit.toMillis(), TimeUnit.MILLISECONDS);
+        this(limit, () -> ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly));
+    }
+
+    ForkTimeLimit(Duration limit, Runnable end) {
+        alarm = TIMER.schedule(
+                () -> {
+                    exceeded.set(true);
+                    end.run();
+                },
+                limit.toMillis(),
+                TimeUnit.MILLISECONDS);
     }
 
     public boolean isExceeded() {
         return exceeded.get();
-    }
-
-    private void killChildren() {
-        exceeded.set(true);
-        ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
     }
 
     @Override

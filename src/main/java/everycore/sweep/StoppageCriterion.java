@@ -3,7 +3,6 @@ package everycore.sweep;
 import everycore.result.Entry;
 import everycore.result.Protocol;
 import everycore.statistics.ConfidenceInterval;
-import everycore.statistics.Means;
 import everycore.statistics.Sample;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -56,7 +55,7 @@ final class StoppageCriterion {
     }
 
     private static OptionalDouble relativeHalfWidth(List<List<Double>> forks) {
-        return Means.estimate(Sample.ofForks(forks), LEVEL).interval().stream()
+        return Sample.ofForks(forks).meanWithInterval(LEVEL).interval().stream()
                 .mapToDouble(ConfidenceInterval::relativeHalfWidth)
                 .findFirst();
     }

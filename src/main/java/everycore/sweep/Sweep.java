@@ -40,7 +40,7 @@ public final class Sweep {
 
     /** @throws IOException when a finished fork can't be saved: measuring on would only lose more */
     public SweepOutcome run() throws IOException {
-        Plan plan = Plan.of(protocol, tasks, criterion);
+        Forecast plan = Forecast.of(protocol, tasks, criterion);
         listener.sweepStarts(tasks.size(), plan.sureForks(), plan.shortest(), plan.longest());
         long end = nanoClock.getAsLong()
                 + Duration.ofSeconds(protocol.budgetSeconds()).toNanos();

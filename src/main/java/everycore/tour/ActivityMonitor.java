@@ -15,11 +15,11 @@ import java.util.concurrent.TimeoutException;
 final class ActivityMonitor {
     private static final long REFRESH_MILLIS = 500;
 
-    private final Page page;
+    private final Blackboard page;
     // Made before anything runs, for it takes a moment.
     private final CoreLoads loads = new CoreLoads();
 
-    ActivityMonitor(Page page) {
+    ActivityMonitor(Blackboard page) {
         this.page = page;
     }
 

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 /** A bar for each hardware thread, in as many columns as it takes to stay on a screen. */
 final class CoreBars {
     private static final int MOST_LINES = 16;
-    private static final int WIDTH = Page.WIDTH - 2;
+    private static final int WIDTH = Blackboard.WIDTH - 2;
     private static final int SHORTEST_BAR = 4;
 
     private CoreBars() {}

@@ -25,7 +25,7 @@ final class CoresLesson implements Lesson {
     }
 
     @Override
-    public void teach(Page page) throws LessonFailure, InterruptedException {
+    public void teach(Blackboard page) throws LessonFailure, InterruptedException {
         int cpus = Runtime.getRuntime().availableProcessors();
         page.source(Spin.class);
         page.say("This JVM may use " + cpus + (cpus == 1 ? " CPU" : " CPUs") + ". The share of each CPU's time that"

@@ -21,7 +21,7 @@ final class DeadlockLesson implements Lesson {
     }
 
     @Override
-    public void teach(Page page) throws LessonFailure, InterruptedException {
+    public void teach(Blackboard page) throws LessonFailure, InterruptedException {
         page.source(Vault.class);
         page.source(SourceFirst.class);
         page.say("\"rent\" moves from savings to checking, \"salary\" from checking to savings:");
@@ -39,7 +39,7 @@ final class DeadlockLesson implements Lesson {
                 + " what another wants.");
     }
 
-    private static void deadlock(Page page) throws LessonFailure, InterruptedException {
+    private static void deadlock(Blackboard page) throws LessonFailure, InterruptedException {
         Crossing crossing = new Crossing(new SourceFirst(), 1);
         crossing.start();
         try {
@@ -73,7 +73,7 @@ final class DeadlockLesson implements Lesson {
         }
     }
 
-    private static void cure(Page page, Transfer transfer) throws LessonFailure, InterruptedException {
+    private static void cure(Blackboard page, Transfer transfer) throws LessonFailure, InterruptedException {
         Crossing crossing = new Crossing(transfer, TRANSFERS);
         long before = crossing.sum();
         crossing.start();

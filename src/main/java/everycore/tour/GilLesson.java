@@ -36,7 +36,7 @@ final class GilLesson implements Lesson {
     }
 
     @Override
-    public void teach(Page page) throws LessonFailure, InterruptedException {
+    public void teach(Blackboard page) throws LessonFailure, InterruptedException {
         int threads = Math.max(2, Runtime.getRuntime().availableProcessors());
         page.source(Listing.ofPython("spin"));
         page.say("The turns go on for " + window.toMillis() + " ms. Java's loop first, then Python's:");

@@ -24,7 +24,7 @@ final class InterleavingsLesson implements Lesson {
     }
 
     @Override
-    public void teach(Page page) {
+    public void teach(Blackboard page) {
         page.source(Interleavings.class);
         page.source(StepByStep.class);
         List<String> all = Interleavings.all(StepByStep.STEPS, StepByStep.STEPS);
@@ -54,7 +54,7 @@ final class InterleavingsLesson implements Lesson {
         return outcomes;
     }
 
-    private static void trace(Page page, String schedule) {
+    private static void trace(Blackboard page, String schedule) {
         page.blank();
         new StepByStep().trace(schedule).forEach(page::line);
         page.line("balance = " + new StepByStep().finalBalance(schedule));

@@ -12,5 +12,5 @@ public interface Lesson {
      * @throws LessonFailure if what it runs can't be run here
      * @throws InterruptedException if somebody ends it
      */
-    void teach(Page page) throws LessonFailure, InterruptedException;
+    void teach(Blackboard page) throws LessonFailure, InterruptedException;
 }

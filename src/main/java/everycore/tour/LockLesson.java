@@ -18,7 +18,7 @@ final class LockLesson implements Lesson {
     }
 
     @Override
-    public void teach(Page page) throws InterruptedException {
+    public void teach(Blackboard page) throws InterruptedException {
         page.source(LockedAccount.class);
         page.say(String.format(Locale.ROOT, "%d rounds of %,d changes a thread:", ROUNDS, TwoThreads.CHANGES));
         page.blank();

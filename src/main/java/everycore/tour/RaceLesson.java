@@ -25,7 +25,7 @@ final class RaceLesson implements Lesson {
     }
 
     @Override
-    public void teach(Page page) throws LessonFailure, InterruptedException {
+    public void teach(Blackboard page) throws LessonFailure, InterruptedException {
         page.source(PlainAccount.class);
         page.source(TwoThreads.class);
         page.say(String.format(
@@ -44,7 +44,7 @@ final class RaceLesson implements Lesson {
         page.say(whyCompiled(compiled));
     }
 
-    private Race run(Page page, String name, Class<? extends Account> account, Execution execution)
+    private Race run(Blackboard page, String name, Class<? extends Account> account, Execution execution)
             throws LessonFailure, InterruptedException {
         Race race = RaceProcess.run(account, execution, limit);
         page.line(String.format(

@@ -1,15 +1,15 @@
 package everycore.tour;
 
+import everycore.sweep.ChildProcess;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
 
 /** Runs a race in a JVM of its own, which alone can be told to interpret or to compile. */
 final class RaceProcess {
-    private static final long GRACE_SECONDS = 30;
+    private static final Duration GRACE = Duration.ofSeconds(30);
 
     private RaceProcess() {}
 
@@ -19,8 +19,7 @@ final class RaceProcess {
         COMPILED
     }
 
-    static Race run(Class<? extends Account> account, Execution execution, Duration limit)
-            throws LessonFailure, InterruptedException {
+    static Race run(Class<? extends Account> account, Execution execution, Duration limit) throws LessonFailure {
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 execution == Execution.INTERPRETED ? "-Xint" : "-Xmixed",
@@ -32,20 +31,11 @@ final class RaceProcess {
                 execution.name(),
                 String.valueOf(limit.toMillis()));
         try {
-            Process process = new ProcessBuilder(command)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            try {
-                if (!process.waitFor(limit.toSeconds() + GRACE_SECONDS, TimeUnit.SECONDS)) {
-                    throw new LessonFailure("the race did not end", null);
-                }
-                String[] words = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
-                        .strip()
-                        .split(" ");
-                return new Race(Long.parseLong(words[0]), Long.parseLong(words[1]));
-            } finally {
-                process.destroyForcibly();
-            }
+            String[] words = ChildProcess.ask(command, Map.of(), limit.plus(GRACE))
+                    .out()
+                    .strip()
+                    .split(" ");
+            return new Race(Long.parseLong(words[0]), Long.parseLong(words[1]));
         } catch (IOException | NumberFormatException | ArrayIndexOutOfBoundsException e) {
             throw new LessonFailure("can't run the race in a JVM of its own: " + e.getMessage(), e);
         }

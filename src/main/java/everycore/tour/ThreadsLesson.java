@@ -23,7 +23,7 @@ final class ThreadsLesson implements Lesson {
     }
 
     @Override
-    public void teach(Page page) throws InterruptedException {
+    public void teach(Blackboard page) throws InterruptedException {
         page.source(LoopThread.class);
         page.say("A platform thread, which is a thread of the operating system:");
         run(page, new Thread(loop(page), NAME));
@@ -39,11 +39,11 @@ final class ThreadsLesson implements Lesson {
                 + " has ended; between the two, nothing but these orders one thread's lines among another's.");
     }
 
-    private LoopThread loop(Page page) {
+    private LoopThread loop(Blackboard page) {
         return new LoopThread(page::line, pauseMillis);
     }
 
-    private static void run(Page page, Thread loop) throws InterruptedException {
+    private static void run(Blackboard page, Thread loop) throws InterruptedException {
         page.blank();
         LoopThread.startAndJoin(loop, page::line);
     }

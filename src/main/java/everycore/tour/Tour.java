@@ -32,7 +32,7 @@ public final class Tour {
     }
 
     /** Prints one lesson under its heading. */
-    public static void teach(Lesson lesson, Page page) throws LessonFailure, InterruptedException {
+    public static void teach(Lesson lesson, Blackboard page) throws LessonFailure, InterruptedException {
         page.heading(lesson.name() + ": " + lesson.title());
         lesson.teach(page);
         page.blank();

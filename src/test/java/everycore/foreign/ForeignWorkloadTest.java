@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import everycore.result.Entry;
-import everycore.result.Runtime;
+import everycore.result.LanguageRuntime;
 import everycore.sweep.WorkloadFailure;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -50,7 +50,7 @@ class ForeignWorkloadTest {
         assertEquals(Optional.of("C"), entry.vmName());
         assertEquals(Optional.of("stand-in 1.0"), entry.vmVersion());
         assertEquals(
-                new Runtime("c", "stand-in 1.0", "threads", Optional.empty()),
+                new LanguageRuntime("c", "stand-in 1.0", "threads", Optional.empty()),
                 entry.environment().orElseThrow().runtime());
         assertTrue(entry.environment().orElseThrow().jvm().isEmpty());
         assertEquals(workload(ForeignBenchmark.SPIN, 2, LIMIT, "").cell(), entry.cell());

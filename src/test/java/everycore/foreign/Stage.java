@@ -2,8 +2,8 @@ package everycore.foreign;
 
 import everycore.result.Environment;
 import everycore.result.Fixtures;
+import everycore.result.LanguageRuntime;
 import everycore.result.Protocol;
-import everycore.result.Runtime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +31,7 @@ final class Stage {
     /** A runtime whose forks are runs of the program. */
     static ForeignRuntime runtime(Path program) {
         return new ForeignRuntime(
-                new Runtime("c", "stand-in 1.0", "threads", Optional.empty()),
+                new LanguageRuntime("c", "stand-in 1.0", "threads", Optional.empty()),
                 program,
                 List.of(program.toString()),
                 Map.of(),

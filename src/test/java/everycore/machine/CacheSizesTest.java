@@ -2,6 +2,7 @@ package everycore.machine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import everycore.machine.Machine.Cache;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -16,8 +16,8 @@ final class Captured {
         }
     }
 
-    static Tree tree(String name) {
-        return new Tree(root(name));
+    static SystemFiles tree(String name) {
+        return new SystemFiles(root(name));
     }
 
     /** Such a machine where OSHI finds out nothing. */

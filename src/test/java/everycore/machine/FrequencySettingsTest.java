@@ -41,6 +41,6 @@ class FrequencySettingsTest {
             Files.createDirectories(cpu);
             Files.writeString(cpu.resolve("scaling_governor"), governor.substring(2) + "\n");
         }
-        assertEquals(Optional.of("performance, powersave"), new FrequencySettings(new Tree(root)).governor());
+        assertEquals(Optional.of("performance, powersave"), new FrequencySettings(new SystemFiles(root)).governor());
     }
 }

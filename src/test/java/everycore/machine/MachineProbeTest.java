@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import everycore.machine.Machine.Cpu;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;

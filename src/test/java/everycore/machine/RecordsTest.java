@@ -3,6 +3,9 @@ package everycore.machine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import everycore.machine.Machine.Cache;
+import everycore.machine.Machine.CpuLimits;
+import everycore.machine.Machine.Stability;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -43,7 +46,11 @@ class RecordsTest {
 
     @Test
     void modelKeepsItsWordsAndLosesItsWhiteSpace() {
-        assertEquals(Optional.of("Intel(R) Xeon(R) CPU @ 2.60GHz"), Text.tidy("  Intel(R) Xeon(R)   CPU @ 2.60GHz "));
-        assertEquals(List.of(Optional.empty(), Optional.empty()), List.of(Text.tidy(" "), Text.tidy("unknown")));
+        assertEquals(
+                Optional.of("Intel(R) Xeon(R) CPU @ 2.60GHz"),
+                HardwareProbe.tidy("  Intel(R) Xeon(R)   CPU @ 2.60GHz "));
+        assertEquals(
+                List.of(Optional.empty(), Optional.empty()),
+                List.of(HardwareProbe.tidy(" "), HardwareProbe.tidy("unknown")));
     }
 }

@@ -45,20 +45,20 @@ class VirtualisationTest {
     void firmwareNamesTheHypervisor(String vendor, String product, String expected) throws IOException {
         write("sys/class/dmi/id/sys_vendor", vendor);
         write("sys/class/dmi/id/product_name", product);
-        assertEquals(Optional.of(expected), new Virtualisation(new Tree(root)).kind());
+        assertEquals(Optional.of(expected), new Virtualisation(new SystemFiles(root)).kind());
     }
 
     @Test
     void laptopOfAVendorOfHypervisorsIsBareMetal() throws IOException {
         write("sys/class/dmi/id/sys_vendor", "Microsoft Corporation");
         write("sys/class/dmi/id/product_name", "Surface Laptop 5");
-        assertEquals(Optional.empty(), new Virtualisation(new Tree(root)).kind());
+        assertEquals(Optional.empty(), new Virtualisation(new SystemFiles(root)).kind());
     }
 
     @Test
     void kernelOfTheWindowsSubsystemNamesIt() throws IOException {
         write("proc/sys/kernel/osrelease", "5.15.153.1-microsoft-standard-WSL2");
-        assertEquals(Optional.of("WSL"), new Virtualisation(new Tree(root)).kind());
+        assertEquals(Optional.of("WSL"), new Virtualisation(new SystemFiles(root)).kind());
     }
 
     private void write(String path, String content) throws IOException {

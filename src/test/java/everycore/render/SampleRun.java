@@ -7,7 +7,7 @@ import static everycore.report.Measured.with;
 import everycore.report.Measured;
 import everycore.report.Report;
 import everycore.result.Entry;
-import everycore.result.Runtime;
+import everycore.result.LanguageRuntime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,8 +30,8 @@ final class SampleRun {
     /** The same with the endless loop in C and in CPython beside it. */
     static List<Entry> withOtherRuntimes(List<Entry> java) {
         List<Entry> entries = new ArrayList<>(java);
-        Runtime c = new Runtime("c", "gcc 12.2.0", "threads", Optional.empty());
-        Runtime python = new Runtime("cpython", "3.13.0", "threads", Optional.of(true));
+        LanguageRuntime c = new LanguageRuntime("c", "gcc 12.2.0", "threads", Optional.empty());
+        LanguageRuntime python = new LanguageRuntime("cpython", "3.13.0", "threads", Optional.of(true));
         row("spin", 3.4e9, 6.7e9, 6.75e9, 1.99)
                 .forEach(entry -> entries.add(
                         entry.withEnvironment(Measured.environment(2).of(c))));

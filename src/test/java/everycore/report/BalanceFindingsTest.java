@@ -81,7 +81,7 @@ class BalanceFindingsTest {
     @Test
     void admitThatTheUnlockedUpdateIsTheHarnesss() {
         String sentence = findings(
-                        Measured.cell(Names.EMPTY, 1, 1000, 1001),
+                        Measured.cell(KnownBenchmarks.EMPTY, 1, 1000, 1001),
                         cell("unlocked", 1, 1000, 1001),
                         cell("synchronizedBlock", 1, 100, 100))
                 .get(0);

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import everycore.result.Entry;
 import everycore.result.Environment;
-import everycore.result.Runtime;
+import everycore.result.LanguageRuntime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 
 /** The numbers are of the order that the tutorial and the machine of README.md show; what they must lead to is plain. */
 class CoreFillTest {
-    private static final Runtime JAVA = new Runtime("java", "17.0.15", "threads", Optional.empty());
-    private static final Runtime C = new Runtime("c", "gcc 12.2.0", "threads", Optional.empty());
+    private static final LanguageRuntime JAVA = new LanguageRuntime("java", "17.0.15", "threads", Optional.empty());
+    private static final LanguageRuntime C = new LanguageRuntime("c", "gcc 12.2.0", "threads", Optional.empty());
 
     private final List<Entry> entries = new ArrayList<>();
 
@@ -114,7 +114,7 @@ class CoreFillTest {
         assertEquals(List.of(Optional.empty(), Optional.of(6.0), Optional.empty()), cycles);
     }
 
-    private void spin(Runtime runtime, int threads, double... cpus) {
+    private void spin(LanguageRuntime runtime, int threads, double... cpus) {
         String benchmark = runtime.equals(JAVA) ? "everycore.benchmarks.SpinBenchmark.spin" : "spin";
         double[] scores = new double[cpus.length];
         Arrays.fill(scores, 1e9);
@@ -122,16 +122,16 @@ class CoreFillTest {
         entries.add(of(runtime, entry));
     }
 
-    private void unlocked(Runtime runtime, double lostPercent) {
+    private void unlocked(LanguageRuntime runtime, double lostPercent) {
         Entry entry = Measured.cell("balance.unlocked", 2, 1e7, 1e7, 1e7);
         entries.add(of(runtime, Measured.with(entry, "balance.lost", "%", lostPercent, lostPercent, lostPercent)));
     }
 
-    private static Entry entry(Runtime runtime, String benchmark, int threads, double... scores) {
+    private static Entry entry(LanguageRuntime runtime, String benchmark, int threads, double... scores) {
         return of(runtime, Measured.cell(benchmark, threads, scores));
     }
 
-    private static Entry of(Runtime runtime, Entry entry) {
+    private static Entry of(LanguageRuntime runtime, Entry entry) {
         Environment environment = Measured.environment(2);
         Entry described = runtime.equals(JAVA)
                 ? entry
@@ -140,8 +140,8 @@ class CoreFillTest {
         return described.withEnvironment(runtime.equals(JAVA) ? environment : environment.of(runtime));
     }
 
-    private static Runtime python(String version, String concurrency, boolean gil) {
-        return new Runtime("cpython", version, concurrency, Optional.of(gil));
+    private static LanguageRuntime python(String version, String concurrency, boolean gil) {
+        return new LanguageRuntime("cpython", version, concurrency, Optional.of(gil));
     }
 
     private Report report() {

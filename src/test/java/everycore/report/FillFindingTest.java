@@ -52,7 +52,7 @@ class FillFindingTest {
 
     @Test
     void openWhereForksHaveAThroughputButTheirClocksHaveNoInterval() {
-        Entry entry = with(cell(Names.SPIN, 2, 1, 1, 1), "cpu.worker", "CPUs", 1.98);
+        Entry entry = with(cell(KnownBenchmarks.SPIN, 2, 1, 1, 1), "cpu.worker", "CPUs", 1.98);
         assertEquals(
                 List.of(
                         "Whether Java fills every core here can't be told from these forks: 2 threads in an endless loop"
@@ -91,7 +91,9 @@ class FillFindingTest {
     void silentWithoutTheRightThreadCountOrTheWorkersClocks() {
         assertEquals(List.of(), findings(environment(2), spin(1, 1, 1)));
         assertEquals(List.of(), findings(environment(2), spin(4, 2, 2)));
-        assertEquals(List.of(), findings(environment(2), with(cell(Names.SPIN, 2, 1, 1), "cpu.process", "CPUs", 2, 2)));
+        assertEquals(
+                List.of(),
+                findings(environment(2), with(cell(KnownBenchmarks.SPIN, 2, 1, 1), "cpu.process", "CPUs", 2, 2)));
         assertEquals(List.of(), Report.of("", List.of(spin(2, FULL))).findings());
     }
 
@@ -101,7 +103,7 @@ class FillFindingTest {
     }
 
     private static Entry spin(int threads, double... cpus) {
-        return with(cell(Names.SPIN, threads, cpus), "cpu.worker", "CPUs", cpus);
+        return with(cell(KnownBenchmarks.SPIN, threads, cpus), "cpu.worker", "CPUs", cpus);
     }
 
     private static List<String> findings(Environment environment, Entry... entries) {

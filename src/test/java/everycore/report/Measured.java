@@ -1,16 +1,16 @@
 package everycore.report;
 
-import everycore.machine.Cpu;
-import everycore.machine.CpuLimits;
 import everycore.machine.Jvm;
 import everycore.machine.Machine;
-import everycore.machine.OperatingSystem;
-import everycore.machine.Stability;
+import everycore.machine.Machine.Cpu;
+import everycore.machine.Machine.CpuLimits;
+import everycore.machine.Machine.OperatingSystem;
+import everycore.machine.Machine.Stability;
 import everycore.result.Entry;
 import everycore.result.Environment;
+import everycore.result.LanguageRuntime;
 import everycore.result.Metric;
 import everycore.result.Protocol;
-import everycore.result.Runtime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -102,7 +102,7 @@ public final class Measured {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty())),
-                new Runtime(runtime, "1", "threads", Optional.empty()),
+                new LanguageRuntime(runtime, "1", "threads", Optional.empty()),
                 List.of(),
                 Optional.empty());
     }

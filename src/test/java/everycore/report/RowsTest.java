@@ -148,7 +148,7 @@ class RowsTest {
 
     @Test
     void anUnsafeVariantIsMarkedEvenWhereNobodyCountedItsLosses() {
-        for (String unsafe : Names.UNSAFE) {
+        for (String unsafe : KnownBenchmarks.UNSAFE) {
             assertFalse(rows(cell(unsafe, 2, 1, 1)).get(0).isSafe(), unsafe);
         }
         assertTrue(rows(cell(BALANCE + "atomicLong", 2, 1, 1)).get(0).isSafe());
@@ -166,7 +166,7 @@ class RowsTest {
     }
 
     private static boolean likeEmpty(Entry entry) {
-        return rows(cell(Names.EMPTY, 1, 98, 100, 102), entry).get(1).has(Kind.LIKE_EMPTY);
+        return rows(cell(KnownBenchmarks.EMPTY, 1, 98, 100, 102), entry).get(1).has(Kind.LIKE_EMPTY);
     }
 
     private static Estimate lost(double... percent) {

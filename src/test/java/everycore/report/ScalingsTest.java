@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.Test;
 
-/** Series whose law is known, measured by five forks with about one percent between them. */
+/** FileSeries whose law is known, measured by five forks with about one percent between them. */
 class ScalingsTest {
     private static final double[] NOISE = {1, 1.011, 0.992, 1.004, 0.995};
 
@@ -49,8 +49,8 @@ class ScalingsTest {
     @Test
     void comparesTheSpeedupWithThatOfTheEndlessLoop() {
         List<Entry> entries = new ArrayList<>();
-        entries.add(entry(Names.SPIN, 1, 2e9));
-        entries.add(entry(Names.SPIN, 2, 3e9));
+        entries.add(entry(KnownBenchmarks.SPIN, 1, 2e9));
+        entries.add(entry(KnownBenchmarks.SPIN, 2, 3e9));
         entries.add(entry("A.b", 1, 1e8));
         entries.add(entry("A.b", 2, 1.5e8));
         Row row = Report.of("label", entries).rows().get(1);

@@ -1,12 +1,12 @@
 package everycore.result;
 
-import everycore.machine.Cache;
-import everycore.machine.Cpu;
-import everycore.machine.CpuLimits;
 import everycore.machine.Jvm;
 import everycore.machine.Machine;
-import everycore.machine.OperatingSystem;
-import everycore.machine.Stability;
+import everycore.machine.Machine.Cache;
+import everycore.machine.Machine.Cpu;
+import everycore.machine.Machine.CpuLimits;
+import everycore.machine.Machine.OperatingSystem;
+import everycore.machine.Machine.Stability;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +29,7 @@ public final class Fixtures {
                 new Protocol("normal", 2, 250, 4, 250, 5, maximumForks, 0.03, 600, seed),
                 machine(cpusAllowed),
                 Optional.of(jvm()),
-                new Runtime("java", "17.0.15", "threads", Optional.empty()),
+                new LanguageRuntime("java", "17.0.15", "threads", Optional.empty()),
                 List.of(),
                 Optional.empty());
     }
@@ -66,9 +66,9 @@ public final class Fixtures {
                                 Optional.of(false),
                                 Optional.of(0.0))),
                 Optional.of(jvm()),
-                new Runtime("cpython", "3.14.0", "subinterpreters", Optional.of(false)),
+                new LanguageRuntime("cpython", "3.14.0", "subinterpreters", Optional.of(false)),
                 List.of(new Warning(Warning.Kind.GOVERNOR, "frequency governor is powersave")),
-                Optional.of(new Evidence(
+                Optional.of(new ForkHistory(
                         List.of(3), List.of(1.75), List.of(new Warning(Warning.Kind.TOO_FEW_FORKS, "one fork")))));
     }
 

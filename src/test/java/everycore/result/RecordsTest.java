@@ -49,11 +49,11 @@ class RecordsTest {
 
     @Test
     void refuseEvidenceThatDoesNotFitItself() {
-        refused(() -> new Evidence(List.of(1, 2), List.of(1.0), List.of()));
-        refused(() -> new Evidence(List.of(0), List.of(1.0), List.of()));
-        refused(() -> new Evidence(List.of(1), List.of(-1.0), List.of()));
-        refused(() -> new Evidence(List.of(1), List.of(Double.NaN), List.of()));
-        incomplete(() -> new Evidence(null, List.of(), List.of()));
+        refused(() -> new ForkHistory(List.of(1, 2), List.of(1.0), List.of()));
+        refused(() -> new ForkHistory(List.of(0), List.of(1.0), List.of()));
+        refused(() -> new ForkHistory(List.of(1), List.of(-1.0), List.of()));
+        refused(() -> new ForkHistory(List.of(1), List.of(Double.NaN), List.of()));
+        incomplete(() -> new ForkHistory(null, List.of(), List.of()));
     }
 
     @Test
@@ -82,7 +82,7 @@ class RecordsTest {
     void refuseAWarningOrARuntimeWithoutItsWords() {
         incomplete(() -> new Warning(null, "text"));
         incomplete(() -> new Warning(Kind.SMT, null));
-        incomplete(() -> new Runtime("java", null, "threads", Optional.empty()));
+        incomplete(() -> new LanguageRuntime("java", null, "threads", Optional.empty()));
     }
 
     @Test

@@ -3,10 +3,10 @@ package everycore.result;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import everycore.machine.Cpu;
-import everycore.machine.CpuLimits;
 import everycore.machine.Machine;
-import everycore.machine.Stability;
+import everycore.machine.Machine.Cpu;
+import everycore.machine.Machine.CpuLimits;
+import everycore.machine.Machine.Stability;
 import everycore.result.Warning.Kind;
 import java.util.List;
 import java.util.Optional;

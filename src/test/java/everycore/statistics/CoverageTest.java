@@ -27,7 +27,7 @@ class CoverageTest {
     @ValueSource(doubles = {0.01, 0.05, 0.30})
     void meansCoverTheTruthOverGaussianForkEffects(double noise) {
         Random random = random(20261, noise);
-        assertCovers(TRUTH, () -> Means.estimate(gaussian(random, noise), 0.95));
+        assertCovers(TRUTH, () -> gaussian(random, noise).meanWithInterval(0.95));
     }
 
     @ParameterizedTest

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import everycore.result.Entry;
 import everycore.result.Protocol;
-import everycore.statistics.Means;
 import everycore.statistics.Sample;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -43,6 +42,6 @@ class CoverageTest {
 
     private static boolean covers(Entry entry) {
         Sample sample = Sample.ofForks(entry.primaryMetric().iterationsByFork());
-        return Means.estimate(sample, 0.95).interval().orElseThrow().contains(TRUTH);
+        return sample.meanWithInterval(0.95).interval().orElseThrow().contains(TRUTH);
     }
 }

@@ -26,7 +26,7 @@ class CoreBarsTest {
         List<String> lines = CoreBars.of(Collections.nCopies(cpus, 1.0));
         assertEquals(cpus, String.join("", lines).split("] 100 %", -1).length - 1);
         assertTrue(
-                lines.stream().allMatch(line -> line.length() <= Page.WIDTH - 2),
+                lines.stream().allMatch(line -> line.length() <= Blackboard.WIDTH - 2),
                 () -> lines.get(0).length() + ": " + lines.get(0));
     }
 

@@ -30,7 +30,7 @@ class GilLessonTest {
         StringWriter text = new StringWriter();
         Lesson lesson = new GilLesson(SHORT, List.of(Path.of("/no/such/python")));
         LessonFailure failure =
-                assertThrows(LessonFailure.class, () -> lesson.teach(new Page(new PrintWriter(text), false)));
+                assertThrows(LessonFailure.class, () -> lesson.teach(new Blackboard(new PrintWriter(text), false)));
         assertEquals("none of the Pythons that were named can be run", failure.getMessage());
         assertTrue(text.toString().contains("Not run: cpython, /no/such/python"), text.toString());
     }

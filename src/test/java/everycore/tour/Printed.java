@@ -9,7 +9,7 @@ final class Printed {
 
     static String by(Lesson lesson) throws LessonFailure, InterruptedException {
         StringWriter text = new StringWriter();
-        Tour.teach(lesson, new Page(new PrintWriter(text), false));
+        Tour.teach(lesson, new Blackboard(new PrintWriter(text), false));
         return text.toString();
     }
 }

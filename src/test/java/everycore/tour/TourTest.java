@@ -25,7 +25,7 @@ class TourTest {
         return LESSONS.stream()
                 .map(lesson -> DynamicTest.dynamicTest(lesson.name(), () -> {
                     String text = Printed.by(lesson);
-                    text.lines().forEach(line -> assertTrue(line.length() <= Page.WIDTH, line));
+                    text.lines().forEach(line -> assertTrue(line.length() <= Blackboard.WIDTH, line));
                     assertTrue(text.startsWith(lesson.name() + ": "), text);
                     assertTrue(text.contains("\nWhy") || text.contains("luck"), text);
                     assertTrue(

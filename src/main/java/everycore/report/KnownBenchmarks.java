@@ -1,0 +1,57 @@
+package everycore.report;
+
+import everycore.result.Cell;
+import everycore.result.LanguageRuntime;
+import java.util.List;
+import java.util.Set;
+
+/** The benchmarks that the findings speak of, by the names that stand in a file. */
+final class KnownBenchmarks {
+    private static final String BALANCE = "everycore.benchmarks.BalanceBenchmark.";
+
+    static final String EMPTY = "everycore.benchmarks.EmptyBenchmark.empty";
+    static final String SPIN = "everycore.benchmarks.SpinBenchmark.spin";
+    private static final String FOREIGN_SPIN = "spin";
+    static final String UNLOCKED = balance("unlocked");
+    static final String CONFINED = balance("confined");
+
+    /** They lose updates whether or not their file says how many. */
+    static final Set<String> UNSAFE = Set.of(
+            UNLOCKED,
+            balance("unlockedOpaque"),
+            balance("volatileField"),
+            "everycore.benchmarks.ChangeItBenchmark.plainPair",
+            "everycore.benchmarks.ChangeItBenchmark.opaquePair");
+
+    static final List<String> LOCKS = List.of(balance("synchronizedBlock"), balance("reentrantLock"));
+
+    private KnownBenchmarks() {}
+
+    static boolean isSpin(String benchmark) {
+        return benchmark.equals(SPIN) || benchmark.equals(FOREIGN_SPIN);
+    }
+
+    /** The endless loop, in whatever runtime. */
+    static boolean isSpin(Cell cell) {
+        return cell.benchmark().equals(cell.runtime().equals(LanguageRuntime.JAVA) ? SPIN : FOREIGN_SPIN);
+    }
+
+    /** The endless loop on as many threads of the same runtime. */
+    static Cell spinBeside(Cell cell) {
+        String spin = cell.runtime().equals(LanguageRuntime.JAVA) ? SPIN : FOREIGN_SPIN;
+        return new Cell(cell.runtime(), spin, cell.mode(), cell.parameters(), cell.threads());
+    }
+
+    /** One turn of C's loop takes one clock cycle on current cores. */
+    static boolean isClock(Cell cell) {
+        return cell.runtime().equals("c") && cell.threads() == 1 && isSpin(cell);
+    }
+
+    static boolean isBalance(String benchmark) {
+        return benchmark.startsWith(BALANCE);
+    }
+
+    private static String balance(String method) {
+        return BALANCE + method;
+    }
+}

