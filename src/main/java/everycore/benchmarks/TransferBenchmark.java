@@ -50,6 +50,22 @@ public class TransferBenchmark {
     private final ReentrantLock globalLock = new ReentrantLock();
     private BankAccount[] bank;
 
+    /** The accounts of one thread alone. */
+    @State(Scope.Thread)
+    public static class OwnBank {
+        private BankAccount[] bank;
+
+        @Setup
+        public void open(TransferBenchmark benchmark) {
+            bank = BankAccount.open(benchmark.accounts);
+        }
+
+        @TearDown(Level.Iteration)
+        public void compareWithOpening() {
+            Audit.foundDifference(BankAccount.difference(bank));
+        }
+    }
+
     @Setup
     public void open() {
         if (accounts < 2) {

@@ -2,6 +2,7 @@ package everycore.cli;
 
 import everycore.report.Numbers;
 import everycore.result.Entry;
+import everycore.result.SecondaryMetric;
 import everycore.sweep.SweepListener;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -27,7 +28,7 @@ interface Progress extends SweepListener, AutoCloseable {
 
     /** The cell's score over all its forks so far, its precision, and the CPUs that its workers use. */
     static String score(Entry all, OptionalDouble precision) {
-        String cpus = all.secondaryMetric("cpu.worker")
+        String cpus = all.secondaryMetric(SecondaryMetric.CPU_WORKER)
                 .map(metric -> ", " + Numbers.cpus(metric.score()) + " CPUs")
                 .orElse("");
         return Numbers.throughput(all.primaryMetric().score())

@@ -6,6 +6,7 @@ import everycore.result.Entry;
 import everycore.result.Environment;
 import everycore.result.Metric;
 import everycore.result.Protocol;
+import everycore.result.SecondaryMetric;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,8 +15,6 @@ import java.util.function.ToDoubleFunction;
 
 /** Turns what a child measured into an entry of the shape that JMH's have. */
 final class ForeignEntry {
-    static final String MODE = "thrpt";
-
     private static final double NANOS_PER_SECOND = 1e9;
 
     /**
@@ -40,7 +39,7 @@ final class ForeignEntry {
         return new Entry(
                 Optional.empty(),
                 benchmark.label(),
-                MODE,
+                Entry.THROUGHPUT,
                 threads,
                 1,
                 Optional.of(HomeDirectory.withoutHome(runtime.executable().toString())),
@@ -63,22 +62,28 @@ final class ForeignEntry {
     private static Map<String, Metric> secondary(
             ForeignRuntime runtime, ForeignBenchmark benchmark, List<Iteration> iterations) {
         Map<String, Metric> metrics = new TreeMap<>();
-        metrics.put("cpu.worker", cpus(iterations, ForeignEntry::workers));
+        put(metrics, SecondaryMetric.CPU_WORKER, iterations, ForeignEntry::workers);
         if (runtime.clocksProcess()) {
-            metrics.put("cpu.process", cpus(iterations, ForeignEntry::workers));
+            put(metrics, SecondaryMetric.CPU_PROCESS, iterations, ForeignEntry::workers);
         }
         if (iterations.stream().allMatch(iteration -> iteration.machine().isPresent())) {
-            metrics.put(
-                    "cpu.busy",
-                    cpus(iterations, it -> it.machine().orElseThrow().busy()));
-            metrics.put(
-                    "cpu.steal",
-                    cpus(iterations, it -> it.machine().orElseThrow().steal()));
+            put(
+                    metrics,
+                    SecondaryMetric.CPU_BUSY,
+                    iterations,
+                    it -> it.machine().orElseThrow().busy());
+            put(
+                    metrics,
+                    SecondaryMetric.CPU_STEAL,
+                    iterations,
+                    it -> it.machine().orElseThrow().steal());
         }
         if (benchmark.losesUpdates()) {
-            metrics.put(
-                    "balance.lost",
-                    metric("%", iterations, it -> 100 * it.numbers().lost()));
+            put(
+                    metrics,
+                    SecondaryMetric.BALANCE_LOST,
+                    iterations,
+                    it -> 100 * it.numbers().lost());
         }
         return metrics;
     }
@@ -91,8 +96,12 @@ final class ForeignEntry {
         return (double) iteration.numbers().cpuNanos() / iteration.numbers().wallNanos();
     }
 
-    private static Metric cpus(List<Iteration> iterations, ToDoubleFunction<Iteration> value) {
-        return metric("CPUs", iterations, value);
+    private static void put(
+            Map<String, Metric> metrics,
+            SecondaryMetric name,
+            List<Iteration> iterations,
+            ToDoubleFunction<Iteration> value) {
+        metrics.put(name.key(), metric(name.unit(), iterations, value));
     }
 
     private static Metric metric(String unit, List<Iteration> iterations, ToDoubleFunction<Iteration> value) {

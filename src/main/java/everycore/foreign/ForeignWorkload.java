@@ -43,7 +43,7 @@ public final class ForeignWorkload implements Workload {
 
     @Override
     public Cell cell() {
-        return new Cell(runtime.runtime().name(), benchmark.label(), ForeignEntry.MODE, runtime.parameters(), threads);
+        return new Cell(runtime.runtime().name(), benchmark.label(), Entry.THROUGHPUT, runtime.parameters(), threads);
     }
 
     @Override

@@ -4,6 +4,7 @@ import everycore.profile.BalanceProfiler;
 import everycore.profile.CpuProfiler;
 import everycore.result.Cell;
 import everycore.result.Entry;
+import everycore.result.LanguageRuntime;
 import everycore.result.Protocol;
 import everycore.sweep.ForkTimeLimit;
 import everycore.sweep.Workload;
@@ -61,7 +62,7 @@ public final class JmhWorkload implements Workload {
     public Cell cell() {
         SortedMap<String, String> parameters = new TreeMap<>(target.parameters());
         parameters.putAll(variant.parameters());
-        return new Cell("java", variant.benchmark(), Mode.Throughput.shortLabel(), parameters, threads);
+        return new Cell(LanguageRuntime.JAVA, variant.benchmark(), Mode.Throughput.shortLabel(), parameters, threads);
     }
 
     @Override

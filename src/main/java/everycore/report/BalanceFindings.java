@@ -4,6 +4,7 @@ import everycore.result.Warning;
 import everycore.statistics.ConfidenceInterval;
 import everycore.statistics.Estimate;
 import everycore.statistics.Ratios;
+import everycore.statistics.Sample;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,9 +14,6 @@ import java.util.stream.Stream;
 
 /** What a safe change of the balance costs, and an unsafe one loses: on one thread, and on several. */
 final class BalanceFindings {
-    /** With fewer no comparison gets a verdict. */
-    private static final int FEWEST_FORKS = 3;
-
     private final List<Row> rows;
     private final Optional<Integer> cpusAllowed;
 
@@ -69,7 +67,7 @@ final class BalanceFindings {
             return Optional.empty();
         }
         Row first = safe.get(0);
-        if (first.throughputs().size() < FEWEST_FORKS) {
+        if (first.throughputs().size() < Sample.FEWEST_FOR_A_VERDICT) {
             return Optional.of(on(threads) + " fewer than three forks can't tell which safe variant is the fastest.");
         }
         List<Row> others = safe.subList(1, safe.size());
@@ -90,12 +88,12 @@ final class BalanceFindings {
 
     /** How many times the first one's time the other takes. */
     private static Estimate ratio(Row first, Row other) {
-        return Ratios.estimate(first.throughputs(), other.throughputs(), Rows.LEVEL);
+        return Ratios.estimate(first.throughputs(), other.throughputs(), ConfidenceInterval.STANDARD_LEVEL);
     }
 
     private static boolean isFaster(Row first, Row other) {
         Optional<ConfidenceInterval> interval = ratio(first, other).interval();
-        return other.throughputs().size() >= FEWEST_FORKS
+        return other.throughputs().size() >= Sample.FEWEST_FOR_A_VERDICT
                 && interval.isPresent()
                 && interval.get().low() > 1;
     }

@@ -1,8 +1,10 @@
 package everycore.report;
 
+import everycore.result.Difference;
 import everycore.result.Differences;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What a comparison of two files can claim, and what they differ in beside what it is about. */
 final class CompareNotes {
@@ -12,21 +14,21 @@ final class CompareNotes {
         List<String> notes = new ArrayList<>();
         for (RunFile other : others) {
             String pair = baseline.label() + " and " + other.label();
-            List<String> differences = Differences.between(baseline.entries(), other.entries());
+            List<Difference> differences = Differences.between(baseline.entries(), other.entries());
             if (!differences.isEmpty()) {
                 notes.add(pair + " differ in this, and a ratio holds for all of it together: "
-                        + String.join("; ", differences) + ".");
+                        + differences.stream().map(Difference::toString).collect(Collectors.joining("; ")) + ".");
             }
             notes.add(claim(pair, baseline, other, differences));
         }
         return notes;
     }
 
-    private static String claim(String pair, RunFile baseline, RunFile other, List<String> differences) {
+    private static String claim(String pair, RunFile baseline, RunFile other, List<Difference> differences) {
         if (!knowsItsMachine(baseline) || !knowsItsMachine(other)) {
             return pair + ": a file of plain JMH doesn't say what it ran on, so a ratio may be one of machines.";
         }
-        return differences.stream().anyMatch(difference -> difference.startsWith("machine."))
+        return differences.stream().anyMatch(Difference::isOfTheMachine)
                 ? pair
                         + " were measured on two machines: the intervals cover these two on their days, not their models."
                 : pair

@@ -8,7 +8,8 @@ import java.util.Optional;
 
 /** Whether Java fills every core, judged by its endless loop on as many threads as CPUs are allowed. */
 final class FillFinding {
-    private static final double FULL = 0.95;
+    /** The fill from which on a core counts as filled. */
+    static final double FULL = 0.95;
 
     private FillFinding() {}
 

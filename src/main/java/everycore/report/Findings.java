@@ -1,5 +1,6 @@
 package everycore.report;
 
+import everycore.result.Entry;
 import everycore.result.Environment;
 import everycore.result.LanguageRuntime;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ final class Findings {
 
     /** Java's rows of one steady mode: a sentence that compares rows must not meet a benchmark twice. */
     private static List<Row> comparable(List<Row> rows) {
-        return Stream.of("thrpt", "avgt")
+        return Stream.of(Entry.THROUGHPUT, "avgt")
                 .map(mode -> rows.stream()
                         .filter(row -> row.cell().runtime().equals(LanguageRuntime.JAVA))
                         .filter(row -> row.cell().parameters().isEmpty())

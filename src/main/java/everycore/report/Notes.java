@@ -1,11 +1,9 @@
 package everycore.report;
 
-import everycore.result.Disturbances;
 import everycore.result.Entry;
 import everycore.result.Environment;
+import everycore.result.SecondaryMetric;
 import everycore.result.Warning;
-import everycore.statistics.Modes;
-import everycore.statistics.Sample;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -43,7 +41,7 @@ final class Notes {
             row.warnings().stream()
                     .filter(warning -> SPELLED_OUT.contains(warning.kind()))
                     .forEach(warning -> notes.add(
-                            row.name() + " on " + Phrases.threads(row.cell().threads()) + ": " + text(row, warning)));
+                            row.name() + " on " + Phrases.threads(row.cell().threads()) + ": " + warning.text()));
         }
         entries.forEach(entry -> difference(entry).ifPresent(notes::add));
         if (entries.stream().anyMatch(Notes::knowsTheProcessAlone)) {
@@ -64,7 +62,7 @@ final class Notes {
     }
 
     private static Optional<String> difference(Entry entry) {
-        return entry.secondaryMetric("balance.difference")
+        return entry.secondaryMetric(SecondaryMetric.BALANCE_DIFFERENCE)
                 .map(metric -> metric.iterationsByFork().stream()
                         .flatMap(Collection::stream)
                         .mapToDouble(Double::doubleValue)
@@ -79,23 +77,7 @@ final class Notes {
     }
 
     private static boolean knowsTheProcessAlone(Entry entry) {
-        return entry.secondaryMetric("cpu.worker").isEmpty()
-                && entry.secondaryMetric("cpu.process").isPresent();
-    }
-
-    /** The ranges of fork means in the unit of the table, which the warning itself can't know. */
-    private static String text(Row row, Warning warning) {
-        return switch (warning.kind()) {
-            case BIMODAL ->
-                Modes.of(row.throughputs())
-                        .map(modes -> "fork means lie " + range(modes.low()) + " and " + range(modes.high()))
-                        .orElse(warning.text());
-            case SCATTERED -> "fork means lie " + range(row.throughputs());
-            default -> warning.text();
-        };
-    }
-
-    private static String range(Sample sample) {
-        return "from " + Numbers.throughput(sample.minimum()) + " to " + Numbers.throughput(sample.maximum());
+        return entry.secondaryMetric(SecondaryMetric.CPU_WORKER).isEmpty()
+                && entry.secondaryMetric(SecondaryMetric.CPU_PROCESS).isPresent();
     }
 }

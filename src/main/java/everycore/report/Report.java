@@ -2,6 +2,7 @@ package everycore.report;
 
 import everycore.result.Entry;
 import everycore.result.Environment;
+import everycore.statistics.ConfidenceInterval;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -63,9 +64,9 @@ public record Report(
                 environment,
                 coreFill,
                 rows.all(),
-                fitsLaws ? Scalings.of(rows.all(), environment) : List.of(),
+                fitsLaws ? Scaling.of(rows.all(), environment) : List.of(),
                 Findings.of(rows.all(), environment, coreFill.isPresent()),
                 Notes.of(entries, rows),
-                Rows.LEVEL);
+                ConfidenceInterval.STANDARD_LEVEL);
     }
 }

@@ -1,11 +1,11 @@
 package everycore.report;
 
 import everycore.result.Cell;
-import everycore.result.CellWarnings;
 import everycore.result.Entry;
 import everycore.result.Environment;
 import everycore.result.LanguageRuntime;
 import everycore.result.Metric;
+import everycore.result.SecondaryMetric;
 import everycore.result.Warning;
 import everycore.scaling.KarpFlatt;
 import everycore.statistics.ConfidenceInterval;
@@ -26,9 +26,6 @@ import java.util.stream.Stream;
 
 /** Makes a row of each cell, with what only its neighbours can tell: its base and its control. */
 final class Rows {
-    /** The level of every interval in a report. */
-    static final double LEVEL = 0.95;
-
     private final Map<Cell, Entry> entries = new TreeMap<>(Cell.ORDER);
     private final Map<Cell, Sample> throughputs = new HashMap<>();
     private final List<String> leftOut = new ArrayList<>();
@@ -64,17 +61,17 @@ final class Rows {
             throughputs.put(cell, before == null ? throughput : Throughput.of(whole));
             entries.put(cell, whole);
         } catch (IllegalArgumentException e) {
-            leftOut.add("Left out " + cell + ": " + e.getMessage().replaceFirst("\\.$", "") + ".");
+            leftOut.add("Left out " + cell + ": " + e.getMessage() + ".");
         }
     }
 
     private Row row(Entry entry) {
         Cell cell = entry.cell();
         Sample sample = throughputs.get(cell);
-        Estimate throughput = sample.meanWithInterval(LEVEL);
+        Estimate throughput = sample.meanWithInterval(ConfidenceInterval.STANDARD_LEVEL);
         // The clocks tell of all methods of a group together.
         boolean hasClocks = !GroupParts.isPart(entry);
-        Optional<Estimate> workers = hasClocks ? estimate(entry, "cpu.worker") : Optional.empty();
+        Optional<Estimate> workers = hasClocks ? estimate(entry, SecondaryMetric.CPU_WORKER) : Optional.empty();
         Optional<Estimate> fill = entry.environment()
                 .map(Environment::cpusAllowed)
                 .flatMap(allowed ->
@@ -91,9 +88,9 @@ final class Rows {
                 speedup,
                 againstSpin(cell, sample),
                 speedup.map(known -> KarpFlatt.of(known, cell.threads())),
-                workers.or(() -> hasClocks ? estimate(entry, "cpu.process") : Optional.empty()),
+                workers.or(() -> hasClocks ? estimate(entry, SecondaryMetric.CPU_PROCESS) : Optional.empty()),
                 fill,
-                estimate(entry, "balance.lost").map(percent -> asShare(percent.scaledBy(0.01))),
+                estimate(entry, SecondaryMetric.BALANCE_LOST).map(percent -> asShare(percent.scaledBy(0.01))),
                 warnings(entry, sample));
     }
 
@@ -113,11 +110,11 @@ final class Rows {
         return entries.keySet().stream()
                 .filter(clock -> isWanted && KnownBenchmarks.isClock(clock))
                 .findFirst()
-                .map(clock -> Ratios.estimate(throughputs.get(clock), throughput, LEVEL));
+                .map(clock -> Ratios.estimate(throughputs.get(clock), throughput, ConfidenceInterval.STANDARD_LEVEL));
     }
 
     private Optional<Estimate> speedup(Cell cell, Sample throughput) {
-        return base(cell).map(base -> Ratios.estimate(throughput, base, LEVEL));
+        return base(cell).map(base -> Ratios.estimate(throughput, base, ConfidenceInterval.STANDARD_LEVEL));
     }
 
     private Optional<Estimate> againstSpin(Cell cell, Sample throughput) {
@@ -129,7 +126,8 @@ final class Rows {
         Sample oneSpin = throughputs.get(spin.withThreads(1));
         return base(cell)
                 .filter(base -> spins != null && oneSpin != null && !spin.equals(cell))
-                .map(base -> Ratios.ofProducts(List.of(throughput, oneSpin), List.of(base, spins), LEVEL));
+                .map(base -> Ratios.ofProducts(
+                        List.of(throughput, oneSpin), List.of(base, spins), ConfidenceInterval.STANDARD_LEVEL));
     }
 
     /** The same on one thread, for a cell of several. */
@@ -137,12 +135,12 @@ final class Rows {
         return Optional.ofNullable(throughputs.get(cell.withThreads(1))).filter(one -> cell.threads() > 1);
     }
 
-    private static Optional<Estimate> estimate(Entry entry, String metric) {
+    private static Optional<Estimate> estimate(Entry entry, SecondaryMetric metric) {
         return entry.secondaryMetric(metric)
                 .map(Metric::iterationsByFork)
                 .filter(forks -> forks.stream().flatMap(List::stream).anyMatch(Double::isFinite))
                 .map(Sample::ofForks)
-                .map(sample -> sample.meanWithInterval(LEVEL));
+                .map(sample -> sample.meanWithInterval(ConfidenceInterval.STANDARD_LEVEL));
     }
 
     /** Student's t knows nothing of the bounds of a share, so its interval is cut off where there is no share. */
@@ -158,7 +156,7 @@ final class Rows {
     }
 
     private List<Warning> warnings(Entry entry, Sample throughput) {
-        List<Warning> warnings = new ArrayList<>(CellWarnings.of(entry));
+        List<Warning> warnings = new ArrayList<>(CellWarnings.of(entry, throughput));
         boolean known = warnings.stream().anyMatch(warning -> warning.kind() == Warning.Kind.WRONG_ANSWER);
         if (!known && KnownBenchmarks.UNSAFE.contains(entry.benchmark())) {
             warnings.add(new Warning(Warning.Kind.WRONG_ANSWER, "loses updates; use a safe variant"));
@@ -179,8 +177,8 @@ final class Rows {
         if (!throughputs.containsKey(control) || cell.equals(control)) {
             return false;
         }
-        Estimate own = throughput.meanWithInterval(LEVEL);
-        Estimate empty = throughputs.get(control).meanWithInterval(LEVEL);
+        Estimate own = throughput.meanWithInterval(ConfidenceInterval.STANDARD_LEVEL);
+        Estimate empty = throughputs.get(control).meanWithInterval(ConfidenceInterval.STANDARD_LEVEL);
         double most = own.interval().map(ConfidenceInterval::high).orElse(own.value());
         double least = empty.interval().map(ConfidenceInterval::low).orElse(empty.value());
         return most >= least;

@@ -15,8 +15,6 @@ final class TutorialClaims {
     /** "102 %" is how the tutorial itself saw one core. */
     private static final double ONE_CORE = 1.1;
 
-    private static final double FULL = 0.95;
-
     private final List<Row> rows;
     private final int cpus;
 
@@ -75,9 +73,9 @@ final class TutorialClaims {
     private static Truth isFull(Row row) {
         return row.fill()
                 .flatMap(Estimate::interval)
-                .map(fill -> fill.low() >= FULL
+                .map(fill -> fill.low() >= FillFinding.FULL
                         ? Truth.TRUE
-                        : fill.high() < FULL && !row.has(Warning.Kind.DISTURBED) ? Truth.FALSE : Truth.OPEN)
+                        : fill.high() < FillFinding.FULL && !row.has(Warning.Kind.DISTURBED) ? Truth.FALSE : Truth.OPEN)
                 .orElse(Truth.OPEN);
     }
 

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -19,30 +20,26 @@ public final class Differences {
     private Differences() {}
 
     /**
-     * What two files differ in, in words such as {@code jvm.version was 17.0.15, is 25.0.1}: what their environments say,
-     * and for files without what JMH says itself. What differs within a file already is all named.
+     * What two files differ in: what their environments say, and for files without what JMH says itself. What differs within a file already is all named.
      */
-    public static List<String> between(Collection<Entry> before, Collection<Entry> now) {
-        return named(facts(before), facts(now));
+    public static List<Difference> between(Collection<Entry> before, Collection<Entry> now) {
+        return differences(facts(before), facts(now));
     }
 
     /** Of entries of two runtimes only what all runtimes of a run share. */
-    static List<String> between(Environment before, Environment now) {
+    static List<Difference> between(Environment before, Environment now) {
         boolean oneRuntime = before.runtime().name().equals(now.runtime().name());
-        return named(facts(before, oneRuntime), facts(now, oneRuntime));
+        return differences(facts(before, oneRuntime), facts(now, oneRuntime));
     }
 
-    private static List<String> named(SortedMap<String, String> before, SortedMap<String, String> now) {
+    private static List<Difference> differences(SortedMap<String, String> before, SortedMap<String, String> now) {
         Set<String> names = new TreeSet<>(before.keySet());
         names.addAll(now.keySet());
         return names.stream()
                 .filter(name -> !Objects.equals(before.get(name), now.get(name)))
-                .map(name -> name + " was " + shown(before.get(name)) + ", is " + shown(now.get(name)))
+                .map(name ->
+                        new Difference(name, Optional.ofNullable(before.get(name)), Optional.ofNullable(now.get(name))))
                 .toList();
-    }
-
-    private static String shown(String value) {
-        return value == null ? "unknown" : value;
     }
 
     private static SortedMap<String, String> facts(Collection<Entry> entries) {

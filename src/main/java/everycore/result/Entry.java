@@ -60,6 +60,9 @@ public record Entry(
         Metric primaryMetric,
         Map<String, Metric> secondaryMetrics,
         Optional<Environment> environment) {
+    /** The mode that JMH calls throughput, and the only one that other runtimes have. */
+    public static final String THROUGHPUT = "thrpt";
+
     /** The parameter that repeats the thread count, for readers that would otherwise take a sweep for one point. */
     public static final String THREADS_PARAMETER = "threads";
 
@@ -87,7 +90,7 @@ public record Entry(
         }
         jvmArgs = jvmArgs.map(List::copyOf);
         params = params.map(Entry::withoutNull);
-        mode = mode == null ? "thrpt" : mode;
+        mode = mode == null ? THROUGHPUT : mode;
         secondaryMetrics = secondaryMetrics == null ? Map.of() : withoutNull(secondaryMetrics);
     }
 
@@ -114,7 +117,7 @@ public record Entry(
     public Entry moved(String otherBenchmark, int otherThreads, Map<String, String> others, Metric throughput) {
         return with(
                 otherBenchmark,
-                "thrpt",
+                THROUGHPUT,
                 otherThreads,
                 forks,
                 Optional.of(others),
@@ -136,6 +139,10 @@ public record Entry(
     /** How the forks came to be; of a file that plain JMH wrote nothing is known. */
     ForkHistory evidence() {
         return environment.flatMap(Environment::evidence).orElse(ForkHistory.NONE);
+    }
+
+    public Optional<Metric> secondaryMetric(SecondaryMetric metric) {
+        return secondaryMetric(metric.key());
     }
 
     /** A secondary metric by its name since JMH 1.37; older versions put a middle dot before it. */

@@ -9,13 +9,11 @@ import java.util.stream.Stream;
  *
  * @param forkOrder the place of each fork in the order in which all forks of the run were measured, from 1
  * @param forkSeconds wall time of each fork, with its start and its end
- * @param warnings what the numbers of this cell have against them
  */
-public record ForkHistory(List<Integer> forkOrder, List<Double> forkSeconds, List<Warning> warnings) {
+public record ForkHistory(List<Integer> forkOrder, List<Double> forkSeconds) {
     public ForkHistory {
         forkOrder = List.copyOf(Objects.requireNonNull(forkOrder, "forkOrder"));
         forkSeconds = List.copyOf(Objects.requireNonNull(forkSeconds, "forkSeconds"));
-        warnings = List.copyOf(Objects.requireNonNull(warnings, "warnings"));
         if (forkOrder.size() != forkSeconds.size()) {
             throw new IllegalArgumentException(
                     "evidence of " + forkOrder.size() + " places but " + forkSeconds.size() + " times of forks");
@@ -28,16 +26,11 @@ public record ForkHistory(List<Integer> forkOrder, List<Double> forkSeconds, Lis
         }
     }
 
-    static final ForkHistory NONE = new ForkHistory(List.of(), List.of(), List.of());
+    static final ForkHistory NONE = new ForkHistory(List.of(), List.of());
 
     ForkHistory plus(int order, double seconds) {
         return new ForkHistory(
                 Stream.concat(forkOrder.stream(), Stream.of(order)).toList(),
-                Stream.concat(forkSeconds.stream(), Stream.of(seconds)).toList(),
-                warnings);
-    }
-
-    ForkHistory withWarnings(List<Warning> others) {
-        return new ForkHistory(forkOrder, forkSeconds, others);
+                Stream.concat(forkSeconds.stream(), Stream.of(seconds)).toList());
     }
 }

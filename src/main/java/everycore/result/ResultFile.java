@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The file of one run, saved whole after every fork, so that a crash costs one fork. */
 public final class ResultFile implements ForkStore {
@@ -69,10 +70,13 @@ public final class ResultFile implements ForkStore {
         }
     }
 
-    private static void requireNone(Path path, List<String> differences) throws BadResultFile {
+    private static void requireNone(Path path, List<Difference> differences) throws BadResultFile {
         if (!differences.isEmpty()) {
             throw new BadResultFile(
-                    path, "can't be resumed, because this differs: " + String.join("; ", differences), null);
+                    path,
+                    "can't be resumed, because this differs: "
+                            + differences.stream().map(Difference::toString).collect(Collectors.joining("; ")),
+                    null);
         }
     }
 
@@ -116,7 +120,6 @@ public final class ResultFile implements ForkStore {
         ForkHistory evidence = before == null ? ForkHistory.NONE : before.evidence();
         Entry all = (before == null ? described : before.plus(described))
                 .withEnvironment(own.withEvidence(evidence.plus(order, seconds)));
-        all = all.withEnvironment(own.withEvidence(all.evidence().withWarnings(CellWarnings.of(all))));
         // Kept even when the disk is full, so that it can still be saved elsewhere.
         entries.put(all.cell(), all);
         save(path);

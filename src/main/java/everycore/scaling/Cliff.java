@@ -17,7 +17,7 @@ import org.apache.commons.math3.stat.StatUtils;
  * @param lowest the least of these
  * @param highest the greatest of these
  */
-public record Cliff(Estimate ratio, double plateau, double lowest, double highest) {
+public record Cliff(Estimate ratio, double plateau, double lowest, double highest) implements ScalingOutcome {
 
     /** To fall so deep, a law would need σ + 2κ > 5/3: a second thread that takes more than it brings. */
     private static final double LARGEST_RATIO = 0.75;
@@ -26,11 +26,11 @@ public record Cliff(Estimate ratio, double plateau, double lowest, double highes
     public Cliff {
         Objects.requireNonNull(ratio, "ratio");
         if (!(ratio.value() < LARGEST_RATIO)) {
-            throw new IllegalArgumentException("A ratio of " + ratio.value() + " is no cliff.");
+            throw new IllegalArgumentException("a ratio of " + ratio.value() + " is no cliff");
         }
         if (!(lowest <= plateau && plateau <= highest)) {
             throw new IllegalArgumentException(
-                    "A plateau of " + plateau + " is not between " + lowest + " and " + highest + ".");
+                    "a plateau of " + plateau + " is not between " + lowest + " and " + highest);
         }
     }
 
@@ -43,7 +43,7 @@ public record Cliff(Estimate ratio, double plateau, double lowest, double highes
      * @return empty, too, where N = 1 or N = 2 was not measured or X(1) is zero
      * @throws IllegalArgumentException if the level is not inside (0, 1)
      */
-    public static Optional<Cliff> of(ScalingSeries series, double level) {
+    static Optional<Cliff> of(ScalingSeries series, double level) {
         ConfidenceInterval.requireLevel(level);
         return series.at(1)
                 .flatMap(one -> series.at(2).map(two -> Ratios.estimate(two, one, level)))

@@ -16,8 +16,8 @@ public record FittedLaw(UniversalScalabilityLaw law, double residualSumOfSquares
     public FittedLaw {
         Objects.requireNonNull(law, "law");
         if (!(residualSumOfSquares >= 0 && largestRelativeResidual >= 0)) {
-            throw new IllegalArgumentException("Squares and magnitudes of residuals are not below zero, as "
-                    + residualSumOfSquares + " or " + largestRelativeResidual + " is.");
+            throw new IllegalArgumentException("squares and magnitudes of residuals are not below zero, as "
+                    + residualSumOfSquares + " or " + largestRelativeResidual + " is");
         }
     }
 

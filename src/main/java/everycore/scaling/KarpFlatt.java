@@ -26,7 +26,7 @@ public final class KarpFlatt {
      */
     public static Estimate of(Estimate speedup, int threads) {
         if (threads < 2) {
-            throw new IllegalArgumentException("The Karp–Flatt metric needs two threads or more, not " + threads + ".");
+            throw new IllegalArgumentException("the Karp–Flatt metric needs two threads or more, not " + threads);
         }
         Optional<ConfidenceInterval> interval = speedup.interval()
                 .filter(ends -> Double.isFinite(metric(ends.low(), threads)))

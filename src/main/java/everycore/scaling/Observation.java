@@ -13,8 +13,8 @@ record Observation(double threads, double throughput, double weight) {
 
     Observation {
         if (!isPositive(threads) || !isPositive(throughput) || !isPositive(weight)) {
-            throw new IllegalArgumentException("No law is fitted to the throughput " + throughput + " at N = " + threads
-                    + " with the weight " + weight + ": all three are finite and above zero.");
+            throw new IllegalArgumentException("no law is fitted to the throughput " + throughput + " at N = " + threads
+                    + " with the weight " + weight + ": all three are finite and above zero");
         }
     }
 

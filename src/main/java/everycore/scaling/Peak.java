@@ -2,16 +2,36 @@ package everycore.scaling;
 
 import everycore.statistics.ConfidenceInterval;
 import everycore.statistics.Estimate;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
  * The number of threads of the highest throughput, or why none is quoted.
  *
  * @param threads N* with its interval, where one can be established
- * @param whyNone else a sentence
+ * @param absence else why none is quoted
  */
-public record Peak(Optional<Estimate> threads, Optional<String> whyNone) {
+public record Peak(Optional<Estimate> threads, Optional<Absence> absence) {
+    /** Why no peak is quoted. */
+    public sealed interface Absence {
+        /** Amdahl's law rises for ever. */
+        record OfAmdahl() implements Absence {}
+
+        /** A peak is quoted with its interval only, and there are no intervals. */
+        record WithoutIntervals() implements Absence {}
+
+        /** Throughput falls from one thread on. */
+        record Falling() implements Absence {}
+
+        /** @param share of the resampled laws that have no coherency and so no peak, between 0 and 1 */
+        record PerhapsNone(double share) implements Absence {}
+
+        /**
+         * The peak's interval ends too far beyond what was measured.
+         *
+         * @param farthest how far it may end, in multiples of the largest N measured
+         */
+        record OutOfReach(double farthest, int largest) implements Absence {}
+    }
 
     /** Eight points up to N = 8 say hardly more about a peak at 22 than four do: reach, not number, makes a peak known. */
     private static final double FARTHEST = 1.5;
@@ -20,15 +40,15 @@ public record Peak(Optional<Estimate> threads, Optional<String> whyNone) {
 
     /** @throws IllegalArgumentException if there are both a peak and a reason, or neither, or no interval */
     public Peak {
-        if (threads.isPresent() == whyNone.isPresent()) {
-            throw new IllegalArgumentException("A peak is quoted, or the reason why none is.");
+        if (threads.isPresent() == absence.isPresent()) {
+            throw new IllegalArgumentException("a peak is quoted, or the reason why none is");
         }
         if (threads.isPresent() && threads.get().interval().isEmpty()) {
-            throw new IllegalArgumentException("A peak is quoted with its interval only.");
+            throw new IllegalArgumentException("a peak is quoted with its interval only");
         }
     }
 
-    static Peak none(String why) {
+    static Peak none(Absence why) {
         return new Peak(Optional.empty(), Optional.of(why));
     }
 
@@ -39,18 +59,14 @@ public record Peak(Optional<Estimate> threads, Optional<String> whyNone) {
     static Peak of(UniversalScalabilityLaw law, ResampledLaws resampled, int largest, double level) {
         double share = resampled.shareWithoutCoherency();
         if (share > LARGEST_SHARE_WITHOUT_COHERENCY || law.coherency() == 0) {
-            return none(String.format(
-                    Locale.ROOT, "No peak can be established: %.0f %% of the draws have no coherency.", 100 * share));
+            return none(new Absence.PerhapsNone(share));
         }
         if (law.peak().isEmpty()) {
-            return none("There is no peak: throughput falls from one thread on.");
+            return none(new Absence.Falling());
         }
         double high = resampled.high(Peak::threadsAtPeak, level);
         if (high > FARTHEST * largest) {
-            return none(String.format(
-                    Locale.ROOT,
-                    "No peak can be established: its interval ends beyond 1.5 times the largest N, %d.",
-                    largest));
+            return none(new Absence.OutOfReach(FARTHEST, largest));
         }
         ConfidenceInterval interval = new ConfidenceInterval(resampled.low(Peak::threadsAtPeak, level), high, level);
         return new Peak(Optional.of(new Estimate(law.peak().getAsDouble(), Optional.of(interval))), Optional.empty());

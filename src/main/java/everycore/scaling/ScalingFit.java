@@ -13,8 +13,7 @@ import java.util.Optional;
  * @param coherency κ, without unit; zero without interval under Amdahl's law
  * @param throughputOfOne λ, in the unit of the samples
  * @param peak the N of the highest throughput, or why none is quoted
- * @param whyNoIntervals a sentence, where the coefficients have no intervals
- * @param failedDraws how many resampled fits did not converge and were left out, of 1,000
+ * @param withoutIntervals why, where the coefficients have no intervals
  */
 public record ScalingFit(
         ScalingModel model,
@@ -23,9 +22,20 @@ public record ScalingFit(
         Estimate coherency,
         Estimate throughputOfOne,
         Peak peak,
-        Optional<String> whyNoIntervals,
-        int failedDraws)
+        Optional<WithoutIntervals> withoutIntervals)
         implements ScalingOutcome {
+    /** Why coefficients have no intervals. */
+    public sealed interface WithoutIntervals {
+        /**
+         * One N was measured with too few forks to resample them.
+         *
+         * @param fewest how many forks each N needs
+         */
+        record TooFewForks(int threads, int fewest) implements WithoutIntervals {}
+
+        /** @param failed how many of the draws had no fit that converges */
+        record TooFewFits(int failed, int draws) implements WithoutIntervals {}
+    }
 
     /** @throws IllegalArgumentException if a coefficient is not the law's, or intervals are absent without reason */
     public ScalingFit {
@@ -35,10 +45,10 @@ public record ScalingFit(
         if (contention.value() != law.contention()
                 || coherency.value() != law.coherency()
                 || throughputOfOne.value() != law.throughputOfOne()) {
-            throw new IllegalArgumentException("The estimates are not the coefficients of " + law + ".");
+            throw new IllegalArgumentException("the estimates are not the coefficients of " + law);
         }
-        if (contention.interval().isPresent() == whyNoIntervals.isPresent()) {
-            throw new IllegalArgumentException("A fit has intervals, or the reason why it has none.");
+        if (contention.interval().isPresent() == withoutIntervals.isPresent()) {
+            throw new IllegalArgumentException("a fit has intervals, or the reason why it has none");
         }
     }
 }

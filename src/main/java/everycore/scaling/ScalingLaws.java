@@ -1,8 +1,10 @@
 package everycore.scaling;
 
+import everycore.scaling.ScalingFit.WithoutIntervals.TooFewFits;
+import everycore.scaling.ScalingFit.WithoutIntervals.TooFewForks;
 import everycore.statistics.ConfidenceInterval;
 import everycore.statistics.Estimate;
-import java.util.Locale;
+import everycore.statistics.Sample;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
@@ -11,7 +13,6 @@ public final class ScalingLaws {
 
     private static final int FEWEST_FOR_AMDAHL = 4;
     private static final int FEWEST_FOR_USL = 6;
-    private static final int FEWEST_FORKS = 3;
     private static final double LARGEST_RESIDUAL = 0.10;
     private static final int MOST_FAILED_DRAWS = ResampledLaws.DRAWS / 20;
 
@@ -38,69 +39,56 @@ public final class ScalingLaws {
     public static ScalingOutcome fit(ScalingSeries series, int cpusAllowed, double level, long seed) {
         ConfidenceInterval.requireLevel(level);
         if (cpusAllowed < 1) {
-            throw new IllegalArgumentException("Threads run on at least one CPU, not on " + cpusAllowed + ".");
+            throw new IllegalArgumentException("threads run on at least one CPU, not on " + cpusAllowed);
         }
         ScalingSeries allowed = series.upTo(cpusAllowed);
-        Optional<String> whyNot = whyNot(allowed, level);
-        if (whyNot.isPresent()) {
-            return new ScalingRefusal(whyNot.get());
+        Optional<ScalingOutcome> without = withoutFit(allowed, level);
+        if (without.isPresent()) {
+            return without.get();
         }
         ScalingModel model = allowed.samples().size() < FEWEST_FOR_USL
                 ? ScalingModel.AMDAHL
                 : ScalingModel.UNIVERSAL_SCALABILITY_LAW;
         Optional<FittedLaw> fitted = model.fit(Observation.of(allowed));
         if (fitted.isEmpty()) {
-            return new ScalingRefusal(model.title() + " does not converge on these data.");
+            return new ScalingRefusal.NotConverging(model);
         }
         double residual = fitted.get().largestRelativeResidual();
         return residual > LARGEST_RESIDUAL
-                ? new ScalingRefusal(String.format(
-                        Locale.ROOT,
-                        "%s does not describe these data: it misses a throughput by %.0f %%.",
-                        model.title(),
-                        100 * residual))
+                ? new ScalingRefusal.NotDescribing(model, residual)
                 : withIntervals(model, fitted.get(), allowed, level, seed);
     }
 
-    private static Optional<String> whyNot(ScalingSeries series, double level) {
+    /** What a series is that no law needs to be fitted to. */
+    private static Optional<ScalingOutcome> withoutFit(ScalingSeries series, double level) {
         if (series.at(1).isEmpty()) {
-            return Optional.of("No law is fitted without a measurement of one thread.");
+            return Optional.of(new ScalingRefusal.WithoutOneThread());
         }
         Optional<Cliff> cliff = Cliff.of(series, level);
         if (cliff.isPresent()) {
-            return Optional.of(String.format(
-                    Locale.ROOT,
-                    "No law is fitted across a cliff: two threads have %.2f times the throughput of one.",
-                    cliff.get().ratio().value()));
+            return Optional.of(cliff.get());
         }
         int points = series.samples().size();
         if (points < FEWEST_FOR_AMDAHL) {
-            return Optional.of("No law is fitted to fewer than " + FEWEST_FOR_AMDAHL
-                    + " numbers of threads within the CPUs allowed; there are " + points + ".");
+            return Optional.of(new ScalingRefusal.TooFewThreadCounts(points, FEWEST_FOR_AMDAHL));
         }
         return series.samples().entrySet().stream()
                 .filter(cell -> cell.getValue().mean() == 0)
                 .findFirst()
-                .map(cell -> "No law is fitted to the throughput of zero at N = " + cell.getKey() + ".");
+                .map(cell -> new ScalingRefusal.WithoutThroughput(cell.getKey()));
     }
 
     private static ScalingFit withIntervals(
             ScalingModel model, FittedLaw fitted, ScalingSeries series, double level, long seed) {
         Optional<Integer> few = series.samples().keySet().stream()
-                .filter(threads -> series.samples().get(threads).size() < FEWEST_FORKS)
+                .filter(threads -> series.samples().get(threads).size() < Sample.FEWEST_FOR_A_VERDICT)
                 .findFirst();
         if (few.isPresent()) {
-            return withoutIntervals(
-                    model, fitted, "Intervals need three forks at each N, which N = " + few.get() + " has not.", 0);
+            return withoutIntervals(model, fitted, new TooFewForks(few.get(), Sample.FEWEST_FOR_A_VERDICT));
         }
         ResampledLaws resampled = ResampledLaws.of(model, series, Observation.of(series), seed);
         if (resampled.failed() > MOST_FAILED_DRAWS) {
-            return withoutIntervals(
-                    model,
-                    fitted,
-                    "Intervals need fits that converge, which " + resampled.failed() + " of " + ResampledLaws.DRAWS
-                            + " draws did not.",
-                    resampled.failed());
+            return withoutIntervals(model, fitted, new TooFewFits(resampled.failed(), ResampledLaws.DRAWS));
         }
         UniversalScalabilityLaw law = fitted.law();
         boolean amdahl = model == ScalingModel.AMDAHL;
@@ -113,10 +101,9 @@ public final class ScalingLaws {
                         : estimate(UniversalScalabilityLaw::coherency, law, resampled, level),
                 estimate(UniversalScalabilityLaw::throughputOfOne, law, resampled, level),
                 amdahl
-                        ? Peak.none("Amdahl's law has no peak.")
+                        ? Peak.none(new Peak.Absence.OfAmdahl())
                         : Peak.of(law, resampled, series.samples().lastKey(), level),
-                Optional.empty(),
-                resampled.failed());
+                Optional.empty());
     }
 
     private static Estimate estimate(
@@ -129,7 +116,7 @@ public final class ScalingLaws {
         return new Estimate(coefficient.applyAsDouble(law), Optional.of(interval));
     }
 
-    private static ScalingFit withoutIntervals(ScalingModel model, FittedLaw fitted, String why, int failed) {
+    private static ScalingFit withoutIntervals(ScalingModel model, FittedLaw fitted, ScalingFit.WithoutIntervals why) {
         UniversalScalabilityLaw law = fitted.law();
         return new ScalingFit(
                 model,
@@ -137,8 +124,7 @@ public final class ScalingLaws {
                 new Estimate(law.contention(), Optional.empty()),
                 new Estimate(law.coherency(), Optional.empty()),
                 new Estimate(law.throughputOfOne(), Optional.empty()),
-                Peak.none("No peak is quoted without an interval."),
-                Optional.of(why),
-                failed);
+                Peak.none(new Peak.Absence.WithoutIntervals()),
+                Optional.of(why));
     }
 }

@@ -42,7 +42,7 @@ public enum ScalingModel {
                 .distinct()
                 .count();
         if (distinct <= terms.size()) {
-            throw new IllegalArgumentException(title + " is not determined by " + distinct + " numbers of threads.");
+            throw new IllegalArgumentException(title + " is not determined by " + distinct + " numbers of threads");
         }
         try {
             UnboundedFit free = UnboundedFit.of(terms, observations);

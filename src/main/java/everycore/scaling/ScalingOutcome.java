@@ -1,4 +1,4 @@
 package everycore.scaling;
 
-/** What came of fitting a law to a series: the law, or why there is none. */
-public sealed interface ScalingOutcome permits ScalingFit, ScalingRefusal {}
+/** What came of fitting a law to a series: the law, a cliff that no law describes, or why there is neither. */
+public sealed interface ScalingOutcome permits ScalingFit, Cliff, ScalingRefusal {}

@@ -1,16 +1,24 @@
 package everycore.scaling;
 
-/**
- * A series that no law is fitted to.
- *
- * @param reason one sentence
- */
-public record ScalingRefusal(String reason) implements ScalingOutcome {
+/** Why no law is fitted to a series. */
+public sealed interface ScalingRefusal extends ScalingOutcome {
+    /** One thread was not measured. */
+    record WithoutOneThread() implements ScalingRefusal {}
 
-    /** @throws IllegalArgumentException if there is no reason */
-    public ScalingRefusal {
-        if (reason.isBlank()) {
-            throw new IllegalArgumentException("A refusal needs its reason.");
-        }
-    }
+    /**
+     * There are too few points within the CPUs allowed.
+     *
+     * @param measured how many there are
+     * @param fewest how many a law needs
+     */
+    record TooFewThreadCounts(int measured, int fewest) implements ScalingRefusal {}
+
+    /** @param threads the N at which nothing was done */
+    record WithoutThroughput(int threads) implements ScalingRefusal {}
+
+    /** The fit finds no end. */
+    record NotConverging(ScalingModel model) implements ScalingRefusal {}
+
+    /** @param largestRelativeResidual of the law that fits best, without unit */
+    record NotDescribing(ScalingModel model, double largestRelativeResidual) implements ScalingRefusal {}
 }

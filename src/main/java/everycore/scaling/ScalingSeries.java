@@ -25,11 +25,11 @@ public record ScalingSeries(SortedMap<Integer, Sample> samples) {
     private static void requireThroughput(int threads, Sample sample) {
         Objects.requireNonNull(sample, "sample");
         if (threads < 1) {
-            throw new IllegalArgumentException("A throughput needs at least one thread, not " + threads + ".");
+            throw new IllegalArgumentException("a throughput needs at least one thread, not " + threads);
         }
         if (sample.minimum() < 0) {
             throw new IllegalArgumentException(
-                    "A throughput is not below zero, as " + sample.minimum() + " at N = " + threads + " is.");
+                    "a throughput is not below zero, as " + sample.minimum() + " at N = " + threads + " is");
         }
     }
 

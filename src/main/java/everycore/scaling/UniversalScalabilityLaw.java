@@ -18,13 +18,13 @@ public record UniversalScalabilityLaw(double contention, double coherency, doubl
         requireCoefficient("coherency", coherency);
         if (!(throughputOfOne > 0 && Double.isFinite(throughputOfOne))) {
             throw new IllegalArgumentException(
-                    "The throughput of one thread is finite and above zero, not " + throughputOfOne + ".");
+                    "the throughput of one thread is finite and above zero, not " + throughputOfOne);
         }
     }
 
     private static void requireCoefficient(String name, double value) {
         if (!(value >= 0 && Double.isFinite(value))) {
-            throw new IllegalArgumentException("The " + name + " is finite and not below zero, unlike " + value + ".");
+            throw new IllegalArgumentException("the " + name + " is finite and not below zero, unlike " + value);
         }
     }
 

@@ -16,14 +16,13 @@ import org.apache.commons.math3.distribution.TDistribution;
  */
 public record Comparison(
         Estimate ratio, Verdict verdict, Optional<Double> pValue, Optional<Double> smallestDetectable) {
-    private static final int FEWEST_FORKS = 3;
     private static final double POWER = 0.8;
 
     public Comparison {
         Objects.requireNonNull(ratio, "ratio");
         Objects.requireNonNull(verdict, "verdict");
         if (pValue.isPresent() != smallestDetectable.isPresent()) {
-            throw new IllegalArgumentException("A test has a p-value and a smallest detectable ratio, or neither.");
+            throw new IllegalArgumentException("a test has a p-value and a smallest detectable ratio, or neither");
         }
     }
 
@@ -36,10 +35,10 @@ public record Comparison(
      */
     public static Comparison of(Sample baseline, Sample candidate, double margin, double level) {
         if (!(margin > 0 && Double.isFinite(margin))) {
-            throw new IllegalArgumentException("The margin must be above zero, and " + margin + " is not.");
+            throw new IllegalArgumentException("the margin must be above zero, and " + margin + " is not");
         }
         Estimate ratio = Ratios.estimate(candidate, baseline, level);
-        Optional<LogContrast> contrast = Math.min(baseline.size(), candidate.size()) < FEWEST_FORKS
+        Optional<LogContrast> contrast = Math.min(baseline.size(), candidate.size()) < Sample.FEWEST_FOR_A_VERDICT
                 ? Optional.empty()
                 : LogContrast.of(List.of(candidate), List.of(baseline), 1);
         return new Comparison(

@@ -8,16 +8,17 @@ package everycore.statistics;
  * @param level the nominal share of such intervals that contain the truth, between 0 and 1, as in 0.95
  */
 public record ConfidenceInterval(double low, double high, double level) {
+    /** The level of every interval that nobody chose another for. */
+    public static final double STANDARD_LEVEL = 0.95;
 
     /** @throws IllegalArgumentException if an end is not finite, the ends are reversed or the level is not inside (0, 1) */
     public ConfidenceInterval {
         if (!Double.isFinite(low) || !Double.isFinite(high)) {
-            throw new IllegalArgumentException(
-                    "A confidence interval has finite ends, not " + low + " and " + high + ".");
+            throw new IllegalArgumentException("a confidence interval has finite ends, not " + low + " and " + high);
         }
         if (low > high) {
             throw new IllegalArgumentException(
-                    "The lower end of a confidence interval, " + low + ", is above the upper end, " + high + ".");
+                    "the lower end of a confidence interval, " + low + ", is above the upper end, " + high);
         }
         requireLevel(level);
     }
@@ -49,7 +50,7 @@ public record ConfidenceInterval(double low, double high, double level) {
     public static void requireLevel(double level) {
         if (!(level > 0 && level < 1)) {
             throw new IllegalArgumentException(
-                    "A confidence level lies between 0 and 1, as 0.95 does; " + level + " does not.");
+                    "a confidence level lies between 0 and 1, as 0.95 does; " + level + " does not");
         }
     }
 }

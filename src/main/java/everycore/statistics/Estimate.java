@@ -15,7 +15,7 @@ public record Estimate(double value, Optional<ConfidenceInterval> interval) {
     public Estimate {
         Objects.requireNonNull(interval, "interval");
         if (interval.isPresent() && !Double.isFinite(value)) {
-            throw new IllegalArgumentException("An estimate of " + value + " has no confidence interval.");
+            throw new IllegalArgumentException("an estimate of " + value + " has no confidence interval");
         }
     }
 
@@ -28,7 +28,7 @@ public record Estimate(double value, Optional<ConfidenceInterval> interval) {
     public Estimate scaledBy(double factor) {
         if (factor == 0 || !Double.isFinite(factor)) {
             throw new IllegalArgumentException(
-                    "An estimate is scaled by a finite factor other than zero, not " + factor + ".");
+                    "an estimate is scaled by a finite factor other than zero, not " + factor);
         }
         return new Estimate(value * factor, interval.map(ends -> scaled(ends, factor)));
     }

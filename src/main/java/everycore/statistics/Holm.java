@@ -36,7 +36,7 @@ public final class Holm {
 
     private static void requireProbability(double p) {
         if (!(p >= 0 && p <= 1)) {
-            throw new IllegalArgumentException("A p-value lies from 0 to 1, as " + p + " does not.");
+            throw new IllegalArgumentException("a p-value lies from 0 to 1, as " + p + " does not");
         }
     }
 }

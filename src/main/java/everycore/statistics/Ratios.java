@@ -54,8 +54,8 @@ public final class Ratios {
         ConfidenceInterval.requireLevel(level);
         int count = numerators.size();
         if (count == 0 || denominators.size() != count) {
-            throw new IllegalArgumentException("A geometric mean needs as many denominators as numerators, not "
-                    + denominators.size() + " for " + count + ".");
+            throw new IllegalArgumentException("a geometric mean needs as many denominators as numerators, not "
+                    + denominators.size() + " for " + count);
         }
         return LogContrast.of(numerators, denominators, count)
                 .map(contrast -> contrast.ratio(level))

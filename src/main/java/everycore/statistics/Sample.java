@@ -12,16 +12,18 @@ import org.apache.commons.math3.stat.StatUtils;
  * @param forkMeans the mean of each fork's measurement iterations, all in one unit; at least one, all finite
  */
 public record Sample(List<Double> forkMeans) {
+    /** With fewer forks there is no verdict: an interval from a single degree of freedom says hardly anything. */
+    public static final int FEWEST_FOR_A_VERDICT = 3;
 
     /** @throws IllegalArgumentException if there is no value or one that is not finite */
     public Sample {
         forkMeans = List.copyOf(forkMeans);
         if (forkMeans.isEmpty()) {
-            throw new IllegalArgumentException("A sample needs the mean of at least one fork.");
+            throw new IllegalArgumentException("a sample needs the mean of at least one fork");
         }
         for (double mean : forkMeans) {
             if (!Double.isFinite(mean)) {
-                throw new IllegalArgumentException("A sample holds finite fork means only, not " + mean + ".");
+                throw new IllegalArgumentException("a sample holds finite fork means only, not " + mean);
             }
         }
     }
@@ -40,7 +42,7 @@ public record Sample(List<Double> forkMeans) {
                 .map(StatUtils::mean)
                 .toList();
         if (means.isEmpty()) {
-            throw new IllegalArgumentException("None of the " + rawData.size() + " forks has a finite score.");
+            throw new IllegalArgumentException("none of the " + rawData.size() + " forks has a finite score");
         }
         return new Sample(means);
     }

@@ -18,7 +18,6 @@ import java.util.stream.IntStream;
  * (200,000 simulated cells, 5 to 10 forks, target 3 %), at the price of a tenth of a fork.
  */
 final class StoppageCriterion {
-    private static final double LEVEL = 0.95;
     private static final int FEWEST_FORKS = 2;
 
     private final Protocol protocol;
@@ -55,7 +54,7 @@ final class StoppageCriterion {
     }
 
     private static OptionalDouble relativeHalfWidth(List<List<Double>> forks) {
-        return Sample.ofForks(forks).meanWithInterval(LEVEL).interval().stream()
+        return Sample.ofForks(forks).meanWithInterval(ConfidenceInterval.STANDARD_LEVEL).interval().stream()
                 .mapToDouble(ConfidenceInterval::relativeHalfWidth)
                 .findFirst();
     }

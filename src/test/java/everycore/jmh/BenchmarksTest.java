@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import everycore.result.Entry;
 import everycore.result.Protocol;
+import everycore.result.SecondaryMetric;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,16 +94,32 @@ class BenchmarksTest {
                     Entry fork = workload.measureFork();
                     assertEquals(workload.cell(), fork.cell());
                     assertTrue(fork.primaryMetric().score() > 0, "operations were done");
-                    assertTrue(fork.secondaryMetric("cpu.worker").orElseThrow().score() > 0, "and took CPU time");
+                    assertTrue(
+                            fork.secondaryMetric(SecondaryMetric.CPU_WORKER)
+                                            .orElseThrow()
+                                            .score()
+                                    > 0,
+                            "and took CPU time");
                     String method =
                             variant.benchmark().substring(variant.benchmark().lastIndexOf('.') + 1);
                     assertEquals(
                             LOSE_UPDATES.contains(method),
-                            fork.secondaryMetric("balance.lost").isPresent());
+                            fork.secondaryMetric(SecondaryMetric.BALANCE_LOST).isPresent());
                     assertEquals(
                             LEAVE_A_DIFFERENCE.contains(method),
-                            fork.secondaryMetric("balance.difference").isPresent());
+                            fork.secondaryMetric(SecondaryMetric.BALANCE_DIFFERENCE)
+                                    .isPresent());
                 }));
+    }
+
+    @Test
+    void aForkKnowsItsSecondaryMetricsByTheNamesAndUnitsThatAReportLooksFor() throws Exception {
+        JmhVariant unlocked = JmhVariant.plain("everycore.benchmarks.BalanceBenchmark.unlocked");
+        Entry fork = new JmhWorkload(HERE, unlocked, 2, SHORTEST).measureFork();
+        Map<String, String> known = Stream.of(SecondaryMetric.values())
+                .collect(Collectors.toMap(SecondaryMetric::key, SecondaryMetric::unit));
+        assertFalse(fork.secondaryMetrics().isEmpty());
+        fork.secondaryMetrics().forEach((name, metric) -> assertEquals(known.get(name), metric.scoreUnit(), name));
     }
 
     @Test
@@ -169,6 +186,8 @@ class BenchmarksTest {
         Entry fork = new JmhWorkload(
                         HERE, JmhVariant.plain("everycore.benchmarks.BalanceBenchmark.unlocked"), 1, SHORTEST)
                 .measureFork();
-        assertEquals(0, fork.secondaryMetric("balance.lost").orElseThrow().score());
+        assertEquals(
+                0,
+                fork.secondaryMetric(SecondaryMetric.BALANCE_LOST).orElseThrow().score());
     }
 }

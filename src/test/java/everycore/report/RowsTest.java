@@ -90,7 +90,7 @@ class RowsTest {
                         cell("org.Other.zero", "avgt", "ns/op", 1, 0),
                         cell(BENCHMARK, 1, 1)));
         assertEquals(1, report.rows().size());
-        assertTrue(report.notes().get(0).startsWith("Left out Other.none on 1 thread: None of"), report.toString());
+        assertTrue(report.notes().get(0).startsWith("Left out Other.none on 1 thread: none of"), report.toString());
         assertTrue(report.notes().get(1).startsWith("Left out Other.zero on 1 thread: "), report.toString());
     }
 

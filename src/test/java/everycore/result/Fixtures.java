@@ -68,8 +68,7 @@ public final class Fixtures {
                 Optional.of(jvm()),
                 new LanguageRuntime("cpython", "3.14.0", "subinterpreters", Optional.of(false)),
                 List.of(new Warning(Warning.Kind.GOVERNOR, "frequency governor is powersave")),
-                Optional.of(new ForkHistory(
-                        List.of(3), List.of(1.75), List.of(new Warning(Warning.Kind.TOO_FEW_FORKS, "one fork")))));
+                Optional.of(new ForkHistory(List.of(3), List.of(1.75))));
     }
 
     static Machine machine(int cpusAllowed) {

@@ -49,11 +49,11 @@ class RecordsTest {
 
     @Test
     void refuseEvidenceThatDoesNotFitItself() {
-        refused(() -> new ForkHistory(List.of(1, 2), List.of(1.0), List.of()));
-        refused(() -> new ForkHistory(List.of(0), List.of(1.0), List.of()));
-        refused(() -> new ForkHistory(List.of(1), List.of(-1.0), List.of()));
-        refused(() -> new ForkHistory(List.of(1), List.of(Double.NaN), List.of()));
-        incomplete(() -> new ForkHistory(null, List.of(), List.of()));
+        refused(() -> new ForkHistory(List.of(1, 2), List.of(1.0)));
+        refused(() -> new ForkHistory(List.of(0), List.of(1.0)));
+        refused(() -> new ForkHistory(List.of(1), List.of(-1.0)));
+        refused(() -> new ForkHistory(List.of(1), List.of(Double.NaN)));
+        incomplete(() -> new ForkHistory(null, List.of()));
     }
 
     @Test

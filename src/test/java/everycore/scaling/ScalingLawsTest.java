@@ -47,7 +47,6 @@ class ScalingLawsTest {
         assertEquals(TRUTH.peak().orElseThrow(), peak.value(), 1);
         assertTrue(interval(peak).contains(TRUTH.peak().orElseThrow()));
         assertEquals(LEVEL, interval(peak).level());
-        assertEquals(0, fit.failedDraws());
     }
 
     @Test
@@ -64,15 +63,16 @@ class ScalingLawsTest {
     void quotesNoPeakFarBeyondTheMeasured() {
         ScalingFit fit = fitted(noisy(TRUTH::throughput, 1, 2, 3, 4, 5, 6, 7, 8));
         assertTrue(fit.coherency().interval().isPresent());
-        assertTrue(fit.peak().whyNone().orElseThrow().startsWith("No peak can be established: "));
+        assertEquals(
+                Optional.of(new Peak.Absence.OutOfReach(1.5, 8)), fit.peak().absence());
     }
 
     @Test
     void quotesNoPeakWhereThroughputOnlyFalls() {
         UniversalScalabilityLaw falling = new UniversalScalabilityLaw(1.2, 0.01, 1e8);
         assertEquals(
-                Optional.of("There is no peak: throughput falls from one thread on."),
-                fitted(noisy(falling::throughput, FAR)).peak().whyNone());
+                Optional.of(new Peak.Absence.Falling()),
+                fitted(noisy(falling::throughput, FAR)).peak().absence());
     }
 
     @Test
@@ -80,7 +80,7 @@ class ScalingLawsTest {
         ScalingFit fit = fitted(noisy(n -> 1e8 * n, FAR));
         assertEquals(0, interval(fit.contention()).low(), 1e-3);
         assertEquals(0, fit.contention().value(), 0.005);
-        assertTrue(fit.peak().whyNone().orElseThrow().endsWith("of the draws have no coherency."));
+        assertInstanceOf(Peak.Absence.PerhapsNone.class, fit.peak().absence().orElseThrow());
     }
 
     /** Padded counters, for which the bounded fit of scipy gives zero and zero. */
@@ -90,11 +90,10 @@ class ScalingLawsTest {
                 ScalingFit.class, ScalingLaws.fit(Published.counter("g2-16", "cas multi"), 16, LEVEL, SEED));
         assertEquals(0, fit.contention().value(), 1e-6);
         assertEquals(0, fit.coherency().value(), 1e-6);
-        assertEquals(Optional.of("Intervals need three forks at each N, which N = 1 has not."), fit.whyNoIntervals());
+        assertEquals(Optional.of(new ScalingFit.WithoutIntervals.TooFewForks(1, 3)), fit.withoutIntervals());
         assertEquals(Optional.empty(), fit.contention().interval());
         assertEquals(
-                Optional.of("No peak is quoted without an interval."),
-                fit.peak().whyNone());
+                Optional.of(new Peak.Absence.WithoutIntervals()), fit.peak().absence());
     }
 
     @Test
@@ -105,7 +104,7 @@ class ScalingLawsTest {
             assertEquals(ScalingModel.AMDAHL, fit.model());
             assertTrue(interval(fit.contention()).contains(0.1));
             assertEquals(new Estimate(0, Optional.empty()), fit.coherency());
-            assertEquals(Optional.of("Amdahl's law has no peak."), fit.peak().whyNone());
+            assertEquals(Optional.of(new Peak.Absence.OfAmdahl()), fit.peak().absence());
         }
         assertEquals(
                 ScalingModel.UNIVERSAL_SCALABILITY_LAW,
@@ -155,7 +154,7 @@ class ScalingLawsTest {
                 new TreeMap<>(noisy(TRUTH::throughput, FAR).samples());
         samples.put(8, new Sample(samples.get(8).forkMeans().subList(0, 2)));
         assertEquals(
-                Optional.of("Intervals need three forks at each N, which N = 8 has not."),
-                fitted(new ScalingSeries(samples)).whyNoIntervals());
+                Optional.of(new ScalingFit.WithoutIntervals.TooFewForks(8, 3)),
+                fitted(new ScalingSeries(samples)).withoutIntervals());
     }
 }

@@ -99,9 +99,8 @@ class ScalingRecordsTest {
     void aPeakIsQuotedWithItsIntervalOrNotForAReason() {
         Optional<Estimate> bare = Optional.of(new Estimate(4, Optional.empty()));
         assertThrows(IllegalArgumentException.class, () -> new Peak(bare, Optional.empty()));
-        assertThrows(IllegalArgumentException.class, () -> new Peak(bare, Optional.of("Because.")));
+        assertThrows(IllegalArgumentException.class, () -> new Peak(bare, Optional.of(new Peak.Absence.Falling())));
         assertThrows(IllegalArgumentException.class, () -> new Peak(Optional.empty(), Optional.empty()));
-        assertThrows(IllegalArgumentException.class, () -> new ScalingRefusal(" "));
     }
 
     @Test
@@ -110,17 +109,17 @@ class ScalingRecordsTest {
         Estimate contention = new Estimate(0.1, Optional.empty());
         Estimate none = new Estimate(0, Optional.empty());
         Estimate five = new Estimate(5, Optional.empty());
-        Peak peak = Peak.none("Because.");
-        Optional<String> why = Optional.of("Because.");
+        Peak peak = Peak.none(new Peak.Absence.Falling());
+        Optional<ScalingFit.WithoutIntervals> why = Optional.of(new ScalingFit.WithoutIntervals.TooFewForks(2, 3));
         assertEquals(
                 contention,
-                new ScalingFit(ScalingModel.AMDAHL, fitted, contention, none, five, peak, why, 0).contention());
+                new ScalingFit(ScalingModel.AMDAHL, fitted, contention, none, five, peak, why).contention());
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new ScalingFit(ScalingModel.AMDAHL, fitted, five, none, five, peak, why, 0));
+                () -> new ScalingFit(ScalingModel.AMDAHL, fitted, five, none, five, peak, why));
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new ScalingFit(ScalingModel.AMDAHL, fitted, contention, none, five, peak, Optional.empty(), 0));
+                () -> new ScalingFit(ScalingModel.AMDAHL, fitted, contention, none, five, peak, Optional.empty()));
         assertThrows(IllegalArgumentException.class, () -> new FittedLaw(fitted.law(), Double.NaN, 0));
     }
 }

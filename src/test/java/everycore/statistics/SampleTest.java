@@ -62,7 +62,7 @@ class SampleTest {
         var onlyNaN = List.of(List.of(Double.NaN), List.<Double>of());
         assertThrows(IllegalArgumentException.class, () -> Sample.ofForks(noForks));
         var refusal = assertThrows(IllegalArgumentException.class, () -> Sample.ofForks(onlyNaN));
-        assertEquals("None of the 2 forks has a finite score.", refusal.getMessage());
+        assertEquals("none of the 2 forks has a finite score", refusal.getMessage());
     }
 
     @Test

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.Test;
 
-/** FileSeries whose law is known, measured by five forks with about one percent between them. */
-class ScalingsTest {
+/** Series whose law is known, measured by five forks with about one percent between them. */
+class ScalingTest {
     private static final double[] NOISE = {1, 1.011, 0.992, 1.004, 0.995};
 
     @Test

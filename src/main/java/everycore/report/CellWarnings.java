@@ -1,5 +1,9 @@
-package everycore.result;
+package everycore.report;
 
+import everycore.result.Entry;
+import everycore.result.Environment;
+import everycore.result.SecondaryMetric;
+import everycore.result.Warning;
 import everycore.result.Warning.Kind;
 import everycore.statistics.ConfidenceInterval;
 import everycore.statistics.Drift;
@@ -11,28 +15,30 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What the numbers of one cell have against them, as far as the cell alone can tell. */
-public final class CellWarnings {
-    private static final double LEVEL = 0.95;
+final class CellWarnings {
     private static final double LARGEST_DRIFT = 0.02;
     private static final double LARGEST_SPREAD = 2;
 
     private final Entry entry;
+    private final Sample throughputs;
     private final List<Warning> warnings = new ArrayList<>();
 
-    private CellWarnings(Entry entry) {
+    private CellWarnings(Entry entry, Sample throughputs) {
         this.entry = entry;
+        this.throughputs = throughputs;
     }
 
-    public static List<Warning> of(Entry entry) {
-        CellWarnings cell = new CellWarnings(entry);
+    /** @param throughputs of its forks, in operations per second */
+    static List<Warning> of(Entry entry, Sample throughputs) {
+        CellWarnings cell = new CellWarnings(entry, throughputs);
         cell.look();
         return List.copyOf(cell.warnings);
     }
 
     private void look() {
         Sample sample = Sample.ofForks(entry.primaryMetric().iterationsByFork());
-        if (entry.secondaryMetric("balance.lost")
-                .or(() -> entry.secondaryMetric("balance.difference"))
+        if (entry.secondaryMetric(SecondaryMetric.BALANCE_LOST)
+                .or(() -> entry.secondaryMetric(SecondaryMetric.BALANCE_DIFFERENCE))
                 .isPresent()) {
             warn(Kind.WRONG_ANSWER, "loses updates; use a safe variant");
         }
@@ -45,14 +51,14 @@ public final class CellWarnings {
                         entry.threads(),
                         cpus,
                         cpus));
-        if (sample.size() < 3) {
+        if (sample.size() < Sample.FEWEST_FOR_A_VERDICT) {
             warn(Kind.TOO_FEW_FORKS, "forks: %d; measure with at least three", sample.size());
         }
         entry.environment()
                 .map(Environment::protocol)
                 .ifPresent(protocol -> lookAtPrecision(sample, protocol.target()));
-        lookAtSpread(sample);
-        Drift.estimate(entry.primaryMetric().iterationsByFork(), LEVEL)
+        lookAtSpread();
+        Drift.estimate(entry.primaryMetric().iterationsByFork(), ConfidenceInterval.STANDARD_LEVEL)
                 .interval()
                 .filter(interval -> interval.low() > 1 + LARGEST_DRIFT || interval.high() < 1 - LARGEST_DRIFT)
                 .ifPresent(interval -> warn(
@@ -70,31 +76,26 @@ public final class CellWarnings {
         }
     }
 
-    private void lookAtSpread(Sample sample) {
-        Optional<Modes> modes = Modes.of(sample);
+    private void lookAtSpread() {
+        Optional<Modes> modes = Modes.of(throughputs);
         if (modes.isPresent()) {
-            Sample low = modes.get().low();
-            Sample high = modes.get().high();
             warn(
                     Kind.BIMODAL,
-                    "fork means lie from %.3g to %.3g and from %.3g to %.3g %s; read the ranges, not the mean",
-                    low.minimum(),
-                    low.maximum(),
-                    high.minimum(),
-                    high.maximum(),
-                    entry.primaryMetric().scoreUnit());
-        } else if (sample.minimum() > 0 && sample.maximum() > LARGEST_SPREAD * sample.minimum()) {
-            warn(
-                    Kind.SCATTERED,
-                    "fork means lie from %.3g to %.3g %s; read the range beside the mean",
-                    sample.minimum(),
-                    sample.maximum(),
-                    entry.primaryMetric().scoreUnit());
+                    "fork means lie %s and %s",
+                    range(modes.get().low()),
+                    range(modes.get().high()));
+        } else if (throughputs.minimum() > 0 && throughputs.maximum() > LARGEST_SPREAD * throughputs.minimum()) {
+            warn(Kind.SCATTERED, "fork means lie %s", range(throughputs));
         }
     }
 
+    private static String range(Sample sample) {
+        return "from " + Numbers.throughput(sample.minimum()) + " to " + Numbers.throughput(sample.maximum());
+    }
+
     private void lookAtPrecision(Sample sample, double target) {
-        Optional<ConfidenceInterval> interval = sample.meanWithInterval(LEVEL).interval();
+        Optional<ConfidenceInterval> interval =
+                sample.meanWithInterval(ConfidenceInterval.STANDARD_LEVEL).interval();
         double precision = interval.map(ConfidenceInterval::relativeHalfWidth).orElse(Double.POSITIVE_INFINITY);
         if (precision > target) {
             warn(

@@ -1,8 +1,11 @@
-package everycore.result;
+package everycore.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import everycore.result.Entry;
+import everycore.result.Fixtures;
+import everycore.result.Warning;
 import everycore.result.Warning.Kind;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -43,10 +46,10 @@ class CellWarningsTest {
         }
         Entry entry = cell(2, forks, quiet());
         assertEquals(List.of(Kind.TARGET_NOT_REACHED, Kind.BIMODAL), kinds(entry));
-        assertTrue(CellWarnings.of(entry)
+        assertTrue(CellWarnings.of(entry, Throughput.of(entry))
                 .get(1)
                 .text()
-                .startsWith("fork means lie from 9.00 to 9.50 and from 95.0 to 99.0"));
+                .startsWith("fork means lie from 9.00 ops/s to 9.50 ops/s and from 95.0 ops/s to 99.0 ops/s"));
     }
 
     @Test
@@ -57,7 +60,10 @@ class CellWarningsTest {
         }
         Entry entry = cell(2, forks, quiet());
         assertEquals(List.of(Kind.TARGET_NOT_REACHED, Kind.SCATTERED), kinds(entry));
-        assertTrue(CellWarnings.of(entry).get(1).text().startsWith("fork means lie from 10.0 to 21.0 ops/s"));
+        assertTrue(CellWarnings.of(entry, Throughput.of(entry))
+                .get(1)
+                .text()
+                .startsWith("fork means lie from 10.0 ops/s to 21.0 ops/s"));
     }
 
     @Test
@@ -73,7 +79,7 @@ class CellWarningsTest {
         Map<String, Double> others = Map.of("cpu.process", 1.0, "cpu.busy", 1.3, "cpu.steal", 0.0);
         Entry entry = cell(1, Collections.nCopies(5, CALM), others);
         assertEquals(List.of(Kind.DISTURBED), kinds(entry));
-        assertTrue(CellWarnings.of(entry).get(0).text().startsWith("20 of 20 iterations"));
+        assertTrue(CellWarnings.of(entry, Throughput.of(entry)).get(0).text().startsWith("20 of 20 iterations"));
         Map<String, Double> stolen = Map.of("cpu.process", 1.0, "cpu.busy", 1.0, "cpu.steal", 0.1);
         assertEquals(List.of(Kind.DISTURBED), kinds(cell(1, Collections.nCopies(5, CALM), stolen)));
     }
@@ -99,6 +105,8 @@ class CellWarningsTest {
     }
 
     private static List<Kind> kinds(Entry entry) {
-        return CellWarnings.of(entry).stream().map(Warning::kind).toList();
+        return CellWarnings.of(entry, Throughput.of(entry)).stream()
+                .map(Warning::kind)
+                .toList();
     }
 }

@@ -1,5 +1,8 @@
-package everycore.result;
+package everycore.report;
 
+import everycore.result.Entry;
+import everycore.result.Metric;
+import everycore.result.SecondaryMetric;
 import java.util.List;
 import java.util.Optional;
 
@@ -7,7 +10,7 @@ import java.util.Optional;
  * Counts the iterations in which the machine did somebody else's work, or the hypervisor gave its CPUs to somebody
  * else. The system counts both in ticks of 10 ms, so in short iterations one tick must not pass for a disturbance.
  */
-public final class Disturbances {
+final class Disturbances {
     private static final double OTHERS_WORK_CPUS = 0.1;
     private static final double STEAL_CPUS = 0.02;
     private static final double TICK_SECONDS = 0.01;
@@ -15,16 +18,16 @@ public final class Disturbances {
     private Disturbances() {}
 
     /** Iterations in which the machine's clocks were read. */
-    public static int iterations(Entry entry) {
-        return entry.secondaryMetric("cpu.busy").stream()
+    static int iterations(Entry entry) {
+        return entry.secondaryMetric(SecondaryMetric.CPU_BUSY).stream()
                 .flatMap(busy -> busy.iterationsByFork().stream())
                 .mapToInt(List::size)
                 .sum();
     }
 
-    public static int count(Entry entry) {
-        Optional<Metric> busy = entry.secondaryMetric("cpu.busy");
-        Optional<Metric> process = entry.secondaryMetric("cpu.process");
+    static int count(Entry entry) {
+        Optional<Metric> busy = entry.secondaryMetric(SecondaryMetric.CPU_BUSY);
+        Optional<Metric> process = entry.secondaryMetric(SecondaryMetric.CPU_PROCESS);
         if (busy.isEmpty() || process.isEmpty()) {
             return 0;
         }
@@ -33,7 +36,7 @@ public final class Disturbances {
         for (int fork = 0; fork < busy.get().iterationsByFork().size(); fork++) {
             for (int i = 0; i < row(busy, fork).size(); i++) {
                 double others = value(busy, fork, i) - value(process, fork, i);
-                double steal = value(entry.secondaryMetric("cpu.steal"), fork, i);
+                double steal = value(entry.secondaryMetric(SecondaryMetric.CPU_STEAL), fork, i);
                 // Either clock may be a tick late at either end of the iteration.
                 if (others > OTHERS_WORK_CPUS + 2 * tick || steal > STEAL_CPUS + tick) {
                     disturbed++;
