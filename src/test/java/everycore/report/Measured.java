@@ -8,6 +8,7 @@ import everycore.machine.Machine.OperatingSystem;
 import everycore.machine.Machine.Stability;
 import everycore.result.Entry;
 import everycore.result.Environment;
+import everycore.result.Fixtures;
 import everycore.result.LanguageRuntime;
 import everycore.result.Metric;
 import everycore.result.Protocol;
@@ -28,34 +29,14 @@ public final class Measured {
     }
 
     public static Entry cell(String benchmark, String mode, String unit, int threads, double... scores) {
-        return new Entry(
-                Optional.of("1.37"),
-                benchmark,
-                mode,
-                threads,
-                scores.length,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                2,
-                "250 ms",
-                Optional.empty(),
-                1,
-                "250 ms",
-                Optional.empty(),
-                Optional.empty(),
-                metric(unit, scores),
-                Map.of(),
-                Optional.empty());
+        return Fixtures.plain(benchmark, mode, threads, metric(unit, scores));
     }
 
     /** The same entry with a secondary metric, for instance {@code cpu.worker} or {@code balance.lost}. */
     public static Entry with(Entry entry, String name, String unit, double... values) {
         Map<String, Metric> secondary = new TreeMap<>(entry.secondaryMetrics());
         secondary.put(name, metric(unit, values));
-        return copy(entry, entry.params(), secondary);
+        return Fixtures.with(entry, entry.params().orElse(Map.of()), secondary);
     }
 
     public static Entry withParameter(Entry entry, String name, String value) {
@@ -63,7 +44,7 @@ public final class Measured {
     }
 
     public static Entry withParameters(Entry entry, Map<String, String> parameters) {
-        return copy(entry, Optional.of(parameters), entry.secondaryMetrics());
+        return Fixtures.with(entry, parameters, entry.secondaryMetrics());
     }
 
     public static Environment environment(int cpusAllowed) {
@@ -116,29 +97,5 @@ public final class Measured {
     private static Metric metric(String unit, double... scores) {
         return Metric.of(
                 unit, Arrays.stream(scores).mapToObj(score -> List.of(score)).toList());
-    }
-
-    private static Entry copy(Entry entry, Optional<Map<String, String>> parameters, Map<String, Metric> secondary) {
-        return new Entry(
-                entry.jmhVersion(),
-                entry.benchmark(),
-                entry.mode(),
-                entry.threads(),
-                entry.forks(),
-                entry.jvm(),
-                entry.jvmArgs(),
-                entry.jdkVersion(),
-                entry.vmName(),
-                entry.vmVersion(),
-                entry.warmupIterations(),
-                entry.warmupTime(),
-                entry.warmupBatchSize(),
-                entry.measurementIterations(),
-                entry.measurementTime(),
-                entry.measurementBatchSize(),
-                parameters,
-                entry.primaryMetric(),
-                secondary,
-                entry.environment());
     }
 }

@@ -117,26 +117,59 @@ public final class Fixtures {
                         rawData.stream()
                                 .map(fork -> fork.stream().map(score -> value).toList())
                                 .toList())));
+        return with(
+                plain(benchmark, unit.startsWith("ops/") ? "thrpt" : "avgt", threads, Metric.of(unit, rawData)),
+                Map.of(Entry.THREADS_PARAMETER, String.valueOf(threads)),
+                metrics);
+    }
+
+    /** An entry that says nothing but what a score needs, as an old JMH writes it. */
+    public static Entry plain(String benchmark, String mode, int threads, Metric score) {
         return new Entry(
                 Optional.of("1.37"),
                 benchmark,
-                unit.startsWith("ops/") ? "thrpt" : "avgt",
+                mode,
                 threads,
-                rawData.size(),
+                score.iterationsByFork().size(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of("17.0.15"),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 2,
                 "250 ms",
-                Optional.of(1),
-                rawData.get(0).size(),
+                Optional.empty(),
+                score.iterationsByFork().get(0).size(),
                 "250 ms",
-                Optional.of(1),
-                Optional.of(Map.of(Entry.THREADS_PARAMETER, String.valueOf(threads))),
-                Metric.of(unit, rawData),
-                metrics,
+                Optional.empty(),
+                Optional.empty(),
+                score,
+                Map.of(),
                 Optional.empty());
+    }
+
+    /** The same entry with other parameters and secondary metrics. */
+    public static Entry with(Entry entry, Map<String, String> parameters, Map<String, Metric> secondary) {
+        return new Entry(
+                entry.jmhVersion(),
+                entry.benchmark(),
+                entry.mode(),
+                entry.threads(),
+                entry.forks(),
+                entry.jvm(),
+                entry.jvmArgs(),
+                entry.jdkVersion(),
+                entry.vmName(),
+                entry.vmVersion(),
+                entry.warmupIterations(),
+                entry.warmupTime(),
+                entry.warmupBatchSize(),
+                entry.measurementIterations(),
+                entry.measurementTime(),
+                entry.measurementBatchSize(),
+                Optional.of(parameters),
+                entry.primaryMetric(),
+                secondary,
+                entry.environment());
     }
 }

@@ -118,29 +118,8 @@ class RecordsTest {
     }
 
     private static Entry withSecondary(Map<String, Metric> secondary) {
-        Optional<String> none = Optional.empty();
-        Metric primary = Metric.of("ops/s", List.of(List.of(1.0)));
-        return new Entry(
-                none,
-                "a.B.c",
-                "thrpt",
-                1,
-                1,
-                none,
-                Optional.empty(),
-                none,
-                none,
-                none,
-                0,
-                "1 s",
-                Optional.empty(),
-                1,
-                "1 s",
-                Optional.empty(),
-                Optional.empty(),
-                primary,
-                secondary,
-                Optional.empty());
+        Entry entry = Fixtures.plain("a.B.c", "thrpt", 1, Metric.of("ops/s", List.of(List.of(1.0))));
+        return Fixtures.with(entry, Map.of(), secondary);
     }
 
     private static List<List<Double>> busy(Entry entry) {

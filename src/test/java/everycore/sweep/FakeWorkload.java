@@ -2,10 +2,9 @@ package everycore.sweep;
 
 import everycore.result.Cell;
 import everycore.result.Entry;
+import everycore.result.Fixtures;
 import everycore.result.Metric;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.DoubleSupplier;
 
@@ -44,26 +43,7 @@ final class FakeWorkload implements Workload {
     }
 
     static Entry entry(Cell cell, double score) {
-        return new Entry(
-                Optional.empty(),
-                cell.benchmark(),
-                cell.mode(),
-                cell.threads(),
-                1,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                0,
-                "1 ms",
-                Optional.empty(),
-                1,
-                "1 ms",
-                Optional.empty(),
-                Optional.empty(),
-                Metric.of("ops/s", List.of(List.of(score))),
-                Map.of(),
-                Optional.empty());
+        return Fixtures.plain(
+                cell.benchmark(), cell.mode(), cell.threads(), Metric.of("ops/s", List.of(List.of(score))));
     }
 }
