@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
+import java.util.regex.Pattern;
 import oshi.PlatformEnum;
 import oshi.SystemInfo;
 import oshi.hardware.CentralProcessor;
@@ -16,6 +17,7 @@ import oshi.hardware.CentralProcessor.LogicalProcessor;
 /** The processors and the memory, as OSHI finds them. */
 final class HardwareProbe {
     private static final String UNKNOWN = "unknown";
+    private static final Pattern PLACEHOLDER = Pattern.compile("(?i)O\\.E\\.M\\.|system product name|not specified");
 
     private final Supplier<SystemInfo> oshi;
     private final SystemFiles tree;
@@ -42,6 +44,16 @@ final class HardwareProbe {
                 caches(processor),
                 tree.flag("sys/devices/system/cpu/smt/active")
                         .or(() -> cores.flatMap(physical -> threads.map(all -> all > physical))));
+    }
+
+    /** Empty where the firmware has only words that its maker forgot to fill in. */
+    Optional<String> product() {
+        return (isLinux()
+                        ? tree.value("sys/class/dmi/id/product_name")
+                        : Attempt.at(() ->
+                                oshi.get().getHardware().getComputerSystem().getModel()))
+                .flatMap(HardwareProbe::tidy)
+                .filter(name -> !PLACEHOLDER.matcher(name).find());
     }
 
     Optional<Long> memoryBytes() {

@@ -5,11 +5,24 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/** One machine, as far as a comparison of results needs it. What is unknown is absent, never guessed. */
-public record Machine(Cpu cpu, Optional<Long> memoryBytes, OperatingSystem os, CpuLimits limits, Stability stability) {
+/**
+ * One machine, as far as a comparison of results needs it. What is unknown is absent, never guessed.
+ *
+ * @param product what a cloud calls machines of this kind, or a maker this model
+ */
+public record Machine(
+        Cpu cpu,
+        Optional<Processor> processor,
+        Optional<String> product,
+        Optional<Long> memoryBytes,
+        OperatingSystem os,
+        CpuLimits limits,
+        Stability stability) {
 
     public Machine {
         Objects.requireNonNull(cpu, "cpu");
+        Objects.requireNonNull(processor, "processor");
+        Require.notBlank("product", product);
         Require.positive("memoryBytes", memoryBytes);
         Objects.requireNonNull(os, "os");
         Objects.requireNonNull(limits, "limits");
@@ -54,6 +67,31 @@ public record Machine(Cpu cpu, Optional<Long> memoryBytes, OperatingSystem os, C
             if (bytes < 1) {
                 throw new IllegalArgumentException("cache size " + bytes + " is not at least 1");
             }
+        }
+    }
+
+    /**
+     * Which processor it is, where the name of a virtual one is shared by many. On Arm the family is the implementer's
+     * number, the model the part's, the stepping variant and revision.
+     *
+     * @param features a hash of its feature flags in alphabetical order
+     * @param nominalMegahertz the clock that its maker gives, or that of its time stamp counter, in tens
+     * @param microcode its revision, where the system tells
+     */
+    public record Processor(
+            Optional<String> family,
+            Optional<String> model,
+            Optional<String> stepping,
+            Optional<String> features,
+            Optional<Integer> nominalMegahertz,
+            Optional<String> microcode) {
+        public Processor {
+            Require.notBlank("family", family);
+            Require.notBlank("model", model);
+            Require.notBlank("stepping", stepping);
+            Require.notBlank("features", features);
+            Require.positive("nominalMegahertz", nominalMegahertz);
+            Require.notBlank("microcode", microcode);
         }
     }
 

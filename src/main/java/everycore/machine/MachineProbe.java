@@ -33,7 +33,14 @@ public final class MachineProbe {
 
     public Machine machine() {
         HardwareProbe hardware = new HardwareProbe(oshi, tree);
-        return new Machine(hardware.cpu(), hardware.memoryBytes(), operatingSystem(), limits(), stability());
+        return new Machine(
+                hardware.cpu(),
+                new ProcessorProbe(oshi, tree).processor(),
+                hardware.product(),
+                hardware.memoryBytes(),
+                operatingSystem(),
+                limits(),
+                stability());
     }
 
     private OperatingSystem operatingSystem() {

@@ -1,6 +1,7 @@
 package everycore.report;
 
 import everycore.result.Difference;
+import everycore.result.Difference.Kind;
 import everycore.result.Differences;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,12 +29,17 @@ final class CompareNotes {
         if (!knowsItsMachine(baseline) || !knowsItsMachine(other)) {
             return pair + ": a file of plain JMH doesn't say what it ran on, so a ratio may be one of machines.";
         }
-        return differences.stream().anyMatch(Difference::isOfTheMachine)
-                ? pair
-                        + " were measured on two machines: the intervals cover these two on their days, not their models."
-                : pair
-                        + " were measured on what looks like one machine; unless one sweep measured both, it may have changed"
-                        + " between them.";
+        if (differences.stream().anyMatch(difference -> difference.is(Kind.MACHINE))) {
+            return pair
+                    + " were measured on two machines: the intervals cover these two on their days, not their models.";
+        }
+        List<String> settings = differences.stream()
+                .filter(difference -> difference.is(Kind.SETTING))
+                .map(Difference::fact)
+                .toList();
+        return pair + " were measured on what looks like one machine"
+                + (settings.isEmpty() ? "" : " under other settings (" + String.join(", ", settings) + ")")
+                + "; unless one sweep measured both, it may have changed between them.";
     }
 
     private static boolean knowsItsMachine(RunFile file) {

@@ -3,6 +3,7 @@ package everycore.report;
 import everycore.machine.Jvm;
 import everycore.machine.Machine;
 import everycore.machine.Machine.Cache;
+import everycore.machine.Machine.Processor;
 import everycore.result.Environment;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,11 @@ public final class MachineFacts {
     public static String summary(Environment environment) {
         Machine machine = environment.machine();
         List<String> parts = new ArrayList<>();
-        parts.add(machine.cpu().model().orElse("unknown CPU"));
+        parts.add(machine.cpu().model().orElse("unknown CPU")
+                + machine.processor()
+                        .flatMap(MachineFacts::identity)
+                        .map(identity -> " (" + identity + ")")
+                        .orElse(""));
         parts.add(Phrases.cpus(environment.cpusAllowed()) + " allowed");
         parts.add(machine.os().name()
                 + machine.os().kernel().map(kernel -> " " + kernel).orElse(""));
@@ -43,6 +48,8 @@ public final class MachineFacts {
 
     private void describe(Machine machine) {
         add("CPU", machine.cpu().model());
+        machine.processor().ifPresent(this::describe);
+        add("product", machine.product());
         add("sockets", machine.cpu().sockets());
         add("physical cores", machine.cpu().physicalCores());
         add("hardware threads", machine.cpu().hardwareThreads());
@@ -70,6 +77,22 @@ public final class MachineFacts {
         add("frequency driver", machine.stability().scalingDriver());
         add("turbo", machine.stability().turbo().map(MachineFacts::onOrOff));
         add("load average, 1 min", machine.stability().loadAverageOneMinute());
+    }
+
+    private void describe(Processor processor) {
+        add("processor", identity(processor));
+        add("nominal clock", processor.nominalMegahertz().map(clock -> clock + " MHz"));
+        add("feature flags, hashed", processor.features());
+        add("microcode", processor.microcode());
+    }
+
+    /** For instance {@code family 25, model 17, stepping 1}, which a name such as "AMD EPYC" leaves open. */
+    private static Optional<String> identity(Processor processor) {
+        List<String> parts = new ArrayList<>();
+        processor.family().ifPresent(it -> parts.add("family " + it));
+        processor.model().ifPresent(it -> parts.add("model " + it));
+        processor.stepping().ifPresent(it -> parts.add("stepping " + it));
+        return Optional.of(String.join(", ", parts)).filter(text -> !text.isEmpty());
     }
 
     private void describe(Jvm jvm) {

@@ -1,26 +1,35 @@
 package everycore.result;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import everycore.result.Difference.Kind;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Names what two measurements differ in, beside their scores. */
 public final class Differences {
     private static final Set<String> OF_NO_MATTER =
             Set.of("machine.stability.loadAverageOneMinute", "machine.memoryBytes", "protocol.budgetSeconds");
 
+    private static final String KERNEL = "machine.os.kernel";
+    private static final String FEATURES = "machine.processor.features";
+    private static final String QUOTA = "machine.limits.cgroupQuota";
+
+    /** What no setting of a machine changes. */
+    private static final Pattern OF_THE_MACHINE = Pattern.compile(
+            "machine\\.(cpu\\.(?!smtActive).*|processor\\.(?!microcode).*|product|os\\.(name|architecture))");
+
     private Differences() {}
 
     /**
-     * What two files differ in: what their environments say, and for files without what JMH says itself. What differs within a file already is all named.
+     * What two files differ in: what their environments say, and for files without what JMH says itself. What differs
+     * within a file already is all named.
      */
     public static List<Difference> between(Collection<Entry> before, Collection<Entry> now) {
         return differences(facts(before), facts(now));
@@ -32,14 +41,25 @@ public final class Differences {
         return differences(facts(before, oneRuntime), facts(now, oneRuntime));
     }
 
+    /** What one of the two doesn't tell is no difference. */
     private static List<Difference> differences(SortedMap<String, String> before, SortedMap<String, String> now) {
-        Set<String> names = new TreeSet<>(before.keySet());
-        names.addAll(now.keySet());
-        return names.stream()
-                .filter(name -> !Objects.equals(before.get(name), now.get(name)))
-                .map(name ->
-                        new Difference(name, Optional.ofNullable(before.get(name)), Optional.ofNullable(now.get(name))))
+        Set<String> shared = new TreeSet<>(before.keySet());
+        shared.retainAll(now.keySet());
+        shared.removeIf(fact -> before.get(fact).equals(now.get(fact)));
+        boolean oneKernel = !shared.contains(KERNEL);
+        return shared.stream()
+                .map(fact -> new Difference(kind(fact, oneKernel), fact, before.get(fact), now.get(fact)))
                 .toList();
+    }
+
+    private static Kind kind(String fact, boolean oneKernel) {
+        if (!fact.startsWith("machine.")) {
+            return Kind.MEASUREMENT;
+        }
+        // A kernel makes some of the flags up, so under another one they tell nothing of the processor.
+        return OF_THE_MACHINE.matcher(fact).matches() && (oneKernel || !fact.equals(FEATURES))
+                ? Kind.MACHINE
+                : Kind.SETTING;
     }
 
     private static SortedMap<String, String> facts(Collection<Entry> entries) {
@@ -80,6 +100,8 @@ public final class Differences {
             collect("runtime", Json.MAPPER.valueToTree(environment.runtime()), facts);
             collect("jvm", Json.MAPPER.valueToTree(environment.jvm()), facts);
         }
+        // No quota is known where there is none.
+        facts.putIfAbsent(QUOTA, "none");
         facts.keySet().removeAll(OF_NO_MATTER);
         return facts;
     }

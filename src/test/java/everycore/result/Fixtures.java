@@ -6,6 +6,7 @@ import everycore.machine.Machine.Cache;
 import everycore.machine.Machine.Cpu;
 import everycore.machine.Machine.CpuLimits;
 import everycore.machine.Machine.OperatingSystem;
+import everycore.machine.Machine.Processor;
 import everycore.machine.Machine.Stability;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,6 +53,14 @@ public final class Fixtures {
                                 Optional.of(2),
                                 List.of(new Cache(1, "data", 32768), new Cache(3, "unified", 1L << 35)),
                                 Optional.of(true)),
+                        Optional.of(new Processor(
+                                Optional.of("26"),
+                                Optional.of("2"),
+                                Optional.of("1"),
+                                Optional.of("0123456789ab"),
+                                Optional.of(2600),
+                                Optional.of("0xb00215a"))),
+                        Optional.of("m8a.large"),
                         Optional.of(1L << 40),
                         new OperatingSystem(
                                 "Linux",
@@ -82,6 +91,8 @@ public final class Fixtures {
                         Optional.empty(),
                         List.of(),
                         Optional.of(false)),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.of(1L << 34),
                 new OperatingSystem("Linux", Optional.empty(), Optional.of("6.1"), "amd64", Optional.empty()),
                 new CpuLimits(cpusAllowed, Optional.empty(), Optional.empty()),

@@ -1,0 +1,104 @@
+package everycore.result;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import everycore.machine.Machine;
+import everycore.machine.Machine.CpuLimits;
+import everycore.machine.Machine.OperatingSystem;
+import everycore.machine.Machine.Processor;
+import everycore.result.Difference.Kind;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class DifferencesTest {
+    private static final Processor GENOA = processor("25", "17", "0a0a0a0a0a0a", "0x1000065");
+    private static final Processor TURIN = processor("26", "2", "0b0b0b0b0b0b", "0xb002116");
+
+    @Test
+    void twoProcessorsOfOneNameAreTwoMachines() {
+        assertEquals(
+                List.of(
+                        new Difference(Kind.MACHINE, "machine.processor.family", "25", "26"),
+                        new Difference(Kind.MACHINE, "machine.processor.features", "0a0a0a0a0a0a", "0b0b0b0b0b0b"),
+                        new Difference(Kind.SETTING, "machine.processor.microcode", "0x1000065", "0xb002116"),
+                        new Difference(Kind.MACHINE, "machine.processor.model", "17", "2")),
+                between(machine(Optional.of(GENOA), "6.1", 2), machine(Optional.of(TURIN), "6.1", 2)));
+    }
+
+    /** A kernel adds flags of its own, such as rep_good, and drops others. */
+    @Test
+    void oneProcessorUnderTwoKernelsIsOneMachineInAnotherSetting() {
+        Processor otherFlags = processor("25", "17", "0c0c0c0c0c0c", "0x1000065");
+        assertEquals(
+                List.of(
+                        new Difference(Kind.SETTING, "machine.os.kernel", "6.1", "6.12"),
+                        new Difference(Kind.SETTING, "machine.processor.features", "0a0a0a0a0a0a", "0c0c0c0c0c0c")),
+                between(machine(Optional.of(GENOA), "6.1", 2), machine(Optional.of(otherFlags), "6.12", 2)));
+    }
+
+    @Test
+    void whatOneOfThemDoesNotTellIsNoDifference() {
+        assertEquals(List.of(), between(machine(Optional.of(GENOA), "6.1", 2), machine(Optional.empty(), "6.1", 2)));
+    }
+
+    @Test
+    void aQuotaDiffersFromNone() {
+        Machine free = machine(Optional.empty(), "6.1", 2);
+        Machine throttled = new Machine(
+                free.cpu(),
+                free.processor(),
+                free.product(),
+                free.memoryBytes(),
+                free.os(),
+                new CpuLimits(2, Optional.of(1.5), Optional.empty()),
+                free.stability());
+        assertEquals(
+                List.of(new Difference(Kind.SETTING, "machine.limits.cgroupQuota", "none", "1.5")),
+                between(free, throttled));
+    }
+
+    private static List<Difference> between(Machine before, Machine now) {
+        return Differences.between(entries(before), entries(now));
+    }
+
+    private static List<Entry> entries(Machine machine) {
+        Environment other = Fixtures.environment(2);
+        Environment environment = new Environment(
+                other.formatVersion(),
+                other.run(),
+                other.label(),
+                other.startedAt(),
+                other.protocol(),
+                machine,
+                other.jvm(),
+                other.runtime(),
+                other.warnings(),
+                Optional.empty());
+        return List.of(Fixtures.fork("a.B.c", 1, List.of(1.0), Map.of()).withEnvironment(environment));
+    }
+
+    private static Processor processor(String family, String model, String features, String microcode) {
+        return new Processor(
+                Optional.of(family),
+                Optional.of(model),
+                Optional.of("1"),
+                Optional.of(features),
+                Optional.of(2600),
+                Optional.of(microcode));
+    }
+
+    private static Machine machine(Optional<Processor> processor, String kernel, int cpus) {
+        Machine machine = Fixtures.machine(cpus);
+        OperatingSystem os = machine.os();
+        return new Machine(
+                machine.cpu(),
+                processor,
+                machine.product(),
+                machine.memoryBytes(),
+                new OperatingSystem(os.name(), os.version(), Optional.of(kernel), os.architecture(), Optional.empty()),
+                machine.limits(),
+                machine.stability());
+    }
+}
