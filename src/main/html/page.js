@@ -6,37 +6,17 @@
   const MOST_LINES = 14;
   const METRICS = {
     throughput: { label: "operations per second", of: cell => cell.throughputPerSecond },
-    speedup: { label: "speedup, X(N)/X(1)", of: cell => cell.speedup || (cell.threads === 1 ? { value: 1 } : null) },
+    speedup: { label: "speedup, X(N)/X(1)", of: cell => cell.speedup || (cell.threads === 1 ? { value: 1, text: "1" } : null) },
     cpus: { label: "CPUs utilized", of: cell => cell.cpus },
   };
   const dark = window.matchMedia("(prefers-color-scheme: dark)");
 
   const STEPS = [[1e9, " G"], [1e6, " M"], [1e3, " k"], [0, ""]];
 
-  function scaled(value) {
-    const [size, unit] = STEPS.find(step => Math.abs(value) >= step[0]);
-    return [value / (size || 1), unit];
-  }
-
-  /** For an axis, as short as can be. */
+  /** For an axis, as short as can be. Numbers that were measured come with their words. */
   function tick(value) {
-    const [number, unit] = scaled(value);
-    return Number(number.toPrecision(3)) + unit;
-  }
-
-  /** Three digits, as in the tables. */
-  function digits(value, round) {
-    if (value === 0) return "0";
-    const [number, unit] = scaled(value);
-    const scale = 10 ** (2 - Math.floor(Math.log10(Math.abs(number))));
-    return (round(number * scale) / scale).toPrecision(3) + unit;
-  }
-
-  /** Ends of intervals are rounded outwards, as in the tables. */
-  function withInterval(estimate) {
-    if (!estimate) return "";
-    const ends = estimate.low == null ? "" : ` [${digits(estimate.low, Math.floor)}, ${digits(estimate.high, Math.ceil)}]`;
-    return digits(estimate.value, Math.round) + ends;
+    const [size, unit] = STEPS.find(step => Math.abs(value) >= step[0]);
+    return Number((value / (size || 1)).toPrecision(3)) + unit;
   }
 
   /** Cells by name, each a list by thread count. */
@@ -163,7 +143,7 @@
           width: 2,
           dash: s.loses ? [8, 5] : i >= COLOURS.length ? [2, 3] : undefined,
           points: { show: true, size: 7 },
-          value: (plot, value, series, index) => (index == null ? "" : withInterval(estimates[i][index])),
+          value: (plot, value, series, index) => (estimates[i][index] || { text: "" }).text,
         })),
       ],
     };
@@ -196,7 +176,7 @@
       const several = report.others.length > 1 ? ", " + side.label : "";
       place.append(
         element("span", {}, `${cell.name}, ${cell.threads}${several}`), bar,
-        element("span", {}, withInterval(side.ratio) + " " + side.verdict.toLowerCase()));
+        element("span", {}, side.ratio.text + " " + side.verdict.toLowerCase()));
     }
   }
 

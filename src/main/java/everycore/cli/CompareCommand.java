@@ -1,9 +1,7 @@
 package everycore.cli;
 
-import everycore.render.Format;
 import everycore.report.CompareReport;
 import everycore.report.Comparer;
-import everycore.report.Report;
 import everycore.report.RunFile;
 import everycore.result.BadResultFile;
 import java.io.PrintWriter;
@@ -80,10 +78,7 @@ final class CompareCommand implements Callable<Integer> {
                     + (files.size() == 1 ? files.get(0) : "any of the others") + "; `report` shows what each holds");
         }
         try (PrintWriter out = textOptions.open()) {
-            out.print(
-                    textOptions.format() == Format.BENCHSTAT
-                            ? samples(base, others)
-                            : textOptions.format().of(report));
+            out.print(textOptions.format().of(report));
             textOptions.requireWritten(out);
         }
         return gate(report);
@@ -105,14 +100,6 @@ final class CompareCommand implements Callable<Integer> {
         } catch (BadResultFile | IllegalArgumentException e) {
             throw new CommandFailure(e instanceof BadResultFile ? e.getMessage() : file + ": " + e.getMessage(), e);
         }
-    }
-
-    /** Every file's forks, each under its label, as benchstat wants to compare them itself. */
-    private static String samples(RunFile base, List<RunFile> others) {
-        StringBuilder text = new StringBuilder(Format.BENCHSTAT.of(Report.of(base.name(), base.entries())));
-        others.forEach(file -> text.append(Format.BENCHSTAT.separator())
-                .append(Format.BENCHSTAT.of(Report.of(file.name(), file.entries()))));
-        return text.toString();
     }
 
     private double fraction(String option, String percent) {

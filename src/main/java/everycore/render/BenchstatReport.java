@@ -1,9 +1,11 @@
 package everycore.render;
 
+import everycore.report.CompareReport;
 import everycore.report.Numbers;
 import everycore.report.Report;
 import everycore.report.Row;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Go's benchmark format (golang.org/design/14313-benchmark-format), one line a fork, so that benchstat takes forks for
@@ -27,6 +29,13 @@ final class BenchstatReport {
             }
         }
         return text.toString();
+    }
+
+    /** Every file's forks, each under its label: benchstat compares by itself. */
+    static String of(CompareReport report) {
+        return report.files().stream()
+                .map(file -> of(Report.of(file.name(), file.entries(), false)))
+                .collect(Collectors.joining("\n"));
     }
 
     /** A name has no blanks and begins with a capital, and its parts after a slash are keys and values. */

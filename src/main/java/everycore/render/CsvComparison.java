@@ -31,7 +31,7 @@ final class CsvComparison {
         List<CsvTable.Field<Line>> fields = new ArrayList<>();
         fields.add(CsvTable.field("baseline", line -> line.report().baseline()));
         fields.add(CsvTable.field("label", line -> line.report().others().get(line.other())));
-        fields.addAll(CellFields.of(line -> line.cell().cell()));
+        fields.addAll(CsvTable.cell(line -> line.cell().cell()));
         fields.addAll(CsvTable.estimate(
                 "baseline_per_s", line -> Optional.of(line.cell().baseline())));
         fields.addAll(CsvTable.estimate(

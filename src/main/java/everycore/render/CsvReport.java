@@ -1,12 +1,12 @@
 package everycore.render;
 
 import everycore.report.Numbers;
+import everycore.report.Quantity;
 import everycore.report.Report;
 import everycore.report.Row;
 import everycore.result.LanguageRuntime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -28,23 +28,15 @@ final class CsvReport {
     private static List<CsvTable.Field<Line>> fields() {
         List<CsvTable.Field<Line>> fields = new ArrayList<>();
         fields.add(CsvTable.field("label", line -> line.report().label()));
-        fields.addAll(CellFields.of(line -> line.row().cell()));
+        fields.addAll(CsvTable.cell(line -> line.row().cell()));
         fields.add(runtime("runtime_version", LanguageRuntime::version));
         fields.add(runtime("concurrency", LanguageRuntime::concurrency));
         fields.add(runtime("gil", it -> it.gil().map(String::valueOf).orElse("")));
         fields.add(CsvTable.field(
                 "forks", line -> String.valueOf(line.row().throughputs().size())));
-        fields.addAll(CsvTable.estimate(
-                "throughput_per_s", line -> Optional.of(line.row().throughput())));
-        fields.addAll(CsvTable.estimate("time_s", line -> line.row().time()));
-        fields.addAll(CsvTable.estimate("cycles", line -> line.row().cycles()));
-        fields.addAll(CsvTable.estimate("speedup", line -> line.row().speedup()));
-        fields.addAll(CsvTable.estimate("efficiency", line -> line.row().efficiency()));
-        fields.addAll(CsvTable.estimate("against_spin", line -> line.row().againstSpin()));
-        fields.addAll(CsvTable.estimate("serial_fraction", line -> line.row().serialFraction()));
-        fields.addAll(CsvTable.estimate("cpus", line -> line.row().cpus()));
-        fields.addAll(CsvTable.estimate("fill", line -> line.row().fill()));
-        fields.addAll(CsvTable.estimate("lost", line -> line.row().lost()));
+        for (Quantity quantity : Quantity.values()) {
+            fields.addAll(CsvTable.estimate(quantity.snakeCase(), line -> quantity.of(line.row())));
+        }
         fields.add(CsvTable.field("level", line -> Numbers.exact(line.report().level())));
         fields.add(CsvTable.field(
                 "warnings",

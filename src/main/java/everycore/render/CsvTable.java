@@ -1,6 +1,7 @@
 package everycore.render;
 
 import everycore.report.Numbers;
+import everycore.result.Cell;
 import everycore.statistics.ConfidenceInterval;
 import everycore.statistics.Estimate;
 import java.io.IOException;
@@ -28,6 +29,16 @@ record CsvTable<T>(List<Field<T>> fields) {
         return new Field<>(name, text);
     }
 
+    /** What names a cell. */
+    static <T> List<Field<T>> cell(Function<T, Cell> cell) {
+        return List.of(
+                field("runtime", row -> cell.apply(row).runtime()),
+                field("benchmark", row -> cell.apply(row).benchmark()),
+                field("mode", row -> cell.apply(row).mode()),
+                field("parameters", row -> parameters(cell.apply(row))),
+                field("threads", row -> String.valueOf(cell.apply(row).threads())));
+    }
+
     /** A value and the ends of its interval. */
     static <T> List<Field<T>> estimate(String name, Function<T, Optional<Estimate>> value) {
         return List.of(
@@ -50,6 +61,10 @@ record CsvTable<T>(List<Field<T>> fields) {
                         .map(field -> Printable.printable(field.text().apply(row)))
                         .toList()))
                 .collect(Collectors.joining());
+    }
+
+    private static String parameters(Cell cell) {
+        return cell.parameters().entrySet().stream().map(Object::toString).collect(Collectors.joining(" "));
     }
 
     private static String end(Optional<Estimate> estimate, Function<ConfidenceInterval, Double> end) {

@@ -7,18 +7,27 @@ import java.util.function.Supplier;
 
 /** The kinds of text that a report can be; several reports of one kind are one text. */
 public enum Format {
-    TERMINAL(() -> "", "\n", () -> "", TerminalReport::of, CompareText::terminal),
-    MARKDOWN(() -> "", "\n", () -> "", MarkdownReport::of, CompareText::markdown),
+    TERMINAL(TerminalText::of),
+    MARKDOWN(MarkdownText::of),
     CSV(() -> CsvReport.HEADER, "", () -> "", CsvReport::of, CsvComparison::of),
-    HTML(HtmlPage::head, "", HtmlPage::tail, HtmlReport::of, HtmlComparison::of),
+    HTML(HtmlPage::head, "", HtmlPage::tail, HtmlText::of, HtmlText::of),
     JSON(() -> JsonReport.HEAD, ",\n", () -> JsonReport.TAIL, JsonReport::of, JsonComparison::of),
-    BENCHSTAT(() -> "", "\n", () -> "", BenchstatReport::of, Format::leftToBenchstat);
+    BENCHSTAT(() -> "", "\n", () -> "", BenchstatReport::of, BenchstatReport::of);
 
     private final Supplier<String> head;
     private final String separator;
     private final Supplier<String> tail;
     private final Function<Report, String> renderer;
     private final Function<CompareReport, String> comparison;
+
+    Format(Function<Page, String> writer) {
+        this(
+                () -> "",
+                "\n",
+                () -> "",
+                report -> writer.apply(ReportPage.of(report)),
+                comparison -> writer.apply(ComparisonPage.of(comparison)));
+    }
 
     Format(
             Supplier<String> head,
@@ -51,12 +60,7 @@ public enum Format {
         return renderer.apply(report);
     }
 
-    /** @throws UnsupportedOperationException for a kind that compares by itself */
     public String of(CompareReport report) {
         return comparison.apply(report);
-    }
-
-    private static String leftToBenchstat(CompareReport report) {
-        throw new UnsupportedOperationException("benchstat compares by itself; give it the reports");
     }
 }

@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 /** What stands around the reports of a page: its style, its program, and the library that draws, all inlined. */
 final class HtmlPage {
     private static final String CONTENT = "<!--{content}-->";
-    private static final String UPLOT = "/META-INF/resources/webjars/uplot/1.6.30/dist/";
 
     private HtmlPage() {}
 
@@ -26,11 +25,22 @@ final class HtmlPage {
 
     private static List<String> parts() {
         String page = resource("/html/page.html")
-                .replace("/*{uplot.css}*/", resource(UPLOT + "uPlot.min.css"))
+                .replace("/*{uplot.css}*/", uplot("uPlot.min.css"))
                 .replace("/*{page.css}*/", resource("/html/page.css"))
-                .replace("/*{uplot.js}*/", resource(UPLOT + "uPlot.iife.min.js"))
+                .replace("/*{uplot.js}*/", uplot("uPlot.iife.min.js"))
                 .replace("/*{page.js}*/", resource("/html/page.js"));
         return List.of(page.split(Pattern.quote(CONTENT), 2));
+    }
+
+    /** The library's own jar says which version it is, and has its files under it. */
+    private static String uplot(String file) {
+        String version = resource("/META-INF/maven/org.webjars.npm/uplot/pom.properties")
+                .lines()
+                .filter(line -> line.startsWith("version="))
+                .map(line -> line.substring("version=".length()).strip())
+                .findFirst()
+                .orElseThrow();
+        return resource("/META-INF/resources/webjars/uplot/" + version + "/dist/" + file);
     }
 
     private static String resource(String name) {

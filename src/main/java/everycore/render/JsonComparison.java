@@ -2,6 +2,7 @@ package everycore.render;
 
 import everycore.report.CompareReport;
 import everycore.report.ComparedCell;
+import everycore.report.Numbers;
 import everycore.result.Json;
 import everycore.statistics.Verdict;
 import java.util.ArrayList;
@@ -29,13 +30,13 @@ final class JsonComparison {
             String mode,
             Map<String, String> parameters,
             int threads,
-            JsonReport.Value baselinePerSecond,
+            JsonValue baselinePerSecond,
             List<Side> others) {}
 
     record Side(
             String label,
-            JsonReport.Value throughputPerSecond,
-            JsonReport.Value ratio,
+            JsonValue throughputPerSecond,
+            JsonValue ratio,
             Verdict verdict,
             Optional<Double> pValue,
             Optional<Double> smallestDetectable,
@@ -43,7 +44,7 @@ final class JsonComparison {
 
     record Family(String name, List<Mean> others) {}
 
-    record Mean(String label, JsonReport.Value ratio, int cells) {}
+    record Mean(String label, JsonValue ratio, int cells) {}
 
     private JsonComparison() {}
 
@@ -76,15 +77,15 @@ final class JsonComparison {
                 cell.cell().mode(),
                 cell.cell().parameters(),
                 cell.cell().threads(),
-                JsonReport.value(cell.baseline()),
+                JsonValue.of(cell.baseline(), Numbers::throughput),
                 sides);
     }
 
     private static Side side(String label, ComparedCell.Side side) {
         return new Side(
                 label,
-                JsonReport.value(side.throughput()),
-                JsonReport.value(side.comparison().ratio()),
+                JsonValue.of(side.throughput(), Numbers::throughput),
+                JsonValue.of(side.comparison().ratio(), Numbers::withInterval),
                 side.comparison().verdict(),
                 side.comparison().pValue(),
                 side.comparison().smallestDetectable(),
@@ -97,7 +98,8 @@ final class JsonComparison {
             String label = report.others().get(i);
             family.means()
                     .get(i)
-                    .ifPresent(mean -> means.add(new Mean(label, JsonReport.value(mean.ratio()), mean.cells())));
+                    .ifPresent(mean -> means.add(
+                            new Mean(label, JsonValue.of(mean.ratio(), Numbers::withInterval), mean.cells())));
         }
         return new Family(family.name(), means);
     }

@@ -1,16 +1,17 @@
 package everycore.render;
 
 import everycore.report.CoreFill;
+import everycore.report.Numbers;
+import everycore.report.Quantity;
 import everycore.report.Report;
 import everycore.report.Row;
 import everycore.report.Scaling;
 import everycore.result.Environment;
 import everycore.result.Json;
-import everycore.result.Warning;
 import everycore.scaling.Cliff;
 import everycore.scaling.ScalingFit;
-import everycore.statistics.ConfidenceInterval;
 import everycore.statistics.Estimate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,44 +29,21 @@ final class JsonReport {
             double level,
             Optional<Environment> environment,
             Optional<Spins> coreFill,
-            List<Cell> cells,
+            List<Map<String, Object>> cells,
             List<Curve> scaling,
             List<String> findings,
             List<String> notes) {}
 
     record Spins(int cpusAllowed, List<String> runtimes, List<String> sentences) {}
 
-    record Cell(
-            String runtime,
-            String runtimeTitle,
-            String benchmark,
-            String name,
-            String mode,
-            Map<String, String> parameters,
-            int threads,
-            List<Double> forkThroughputs,
-            Value throughputPerSecond,
-            Optional<Value> timeSeconds,
-            Optional<Value> cycles,
-            Optional<Value> speedup,
-            Optional<Value> efficiency,
-            Optional<Value> againstSpin,
-            Optional<Value> serialFraction,
-            Optional<Value> cpus,
-            Optional<Value> fill,
-            Optional<Value> lost,
-            List<Warning> warnings) {}
-
-    record Value(Double value, Optional<Double> low, Optional<Double> high) {}
-
     record Curve(
             String name,
             String words,
             Optional<String> law,
-            Optional<Value> contention,
-            Optional<Value> coherency,
-            Optional<Value> peakThreads,
-            Optional<Value> cliff,
+            Optional<JsonValue> contention,
+            Optional<JsonValue> coherency,
+            Optional<JsonValue> peakThreads,
+            Optional<JsonValue> cliff,
             List<Scaling.Point> points) {}
 
     private JsonReport() {}
@@ -88,27 +66,21 @@ final class JsonReport {
         return new Spins(fill.cpusAllowed(), runtimes, fill.sentences());
     }
 
-    private static Cell cell(Row row) {
-        return new Cell(
-                row.cell().runtime(),
-                row.runtimeTitle(),
-                row.cell().benchmark(),
-                row.name(),
-                row.cell().mode(),
-                row.cell().parameters(),
-                row.cell().threads(),
-                row.throughputs().forkMeans(),
-                value(row.throughput()),
-                row.time().map(JsonReport::value),
-                row.cycles().map(JsonReport::value),
-                row.speedup().map(JsonReport::value),
-                row.efficiency().map(JsonReport::value),
-                row.againstSpin().map(JsonReport::value),
-                row.serialFraction().map(JsonReport::value),
-                row.cpus().map(JsonReport::value),
-                row.fill().map(JsonReport::value),
-                row.lost().map(JsonReport::value),
-                row.warnings());
+    private static Map<String, Object> cell(Row row) {
+        Map<String, Object> cell = new LinkedHashMap<>();
+        cell.put("runtime", row.cell().runtime());
+        cell.put("runtimeTitle", row.runtimeTitle());
+        cell.put("benchmark", row.cell().benchmark());
+        cell.put("name", row.name());
+        cell.put("mode", row.cell().mode());
+        cell.put("parameters", row.cell().parameters());
+        cell.put("threads", row.cell().threads());
+        cell.put("forkThroughputs", row.throughputs().forkMeans());
+        for (Quantity quantity : Quantity.values()) {
+            quantity.of(row).ifPresent(value -> cell.put(quantity.camelCase(), JsonValue.of(value, quantity::words)));
+        }
+        cell.put("warnings", row.warnings());
+        return cell;
     }
 
     private static Curve curve(Scaling scaling) {
@@ -117,17 +89,14 @@ final class JsonReport {
                 scaling.name(),
                 scaling.words(),
                 fit.map(it -> it.model().title()),
-                fit.map(it -> value(it.contention())),
-                fit.map(it -> value(it.coherency())),
-                fit.flatMap(it -> it.peak().threads()).map(JsonReport::value),
-                scaling.cliff().map(Cliff::ratio).map(JsonReport::value),
+                fit.map(it -> number(it.contention())),
+                fit.map(it -> number(it.coherency())),
+                fit.flatMap(it -> it.peak().threads()).map(JsonReport::number),
+                scaling.cliff().map(Cliff::ratio).map(JsonReport::number),
                 scaling.curve());
     }
 
-    static Value value(Estimate estimate) {
-        return new Value(
-                estimate.value(),
-                estimate.interval().map(ConfidenceInterval::low),
-                estimate.interval().map(ConfidenceInterval::high));
+    private static JsonValue number(Estimate estimate) {
+        return JsonValue.of(estimate, Numbers::withInterval);
     }
 }

@@ -7,16 +7,14 @@ import java.util.Optional;
 /**
  * What changes from a baseline to other files.
  *
- * @param baseline its label
- * @param others their labels
+ * @param files what lies side by side, the baseline first
  * @param cells those that the baseline shares with at least one of the others
  * @param families geometric means over cells
  * @param notes what must be known beside the numbers, in sentences
  * @param margin the smallest interesting change, a fraction
  */
 public record CompareReport(
-        String baseline,
-        List<String> others,
+        List<RunFile> files,
         List<ComparedCell> cells,
         List<Family> families,
         List<String> notes,
@@ -41,10 +39,20 @@ public record CompareReport(
     public record Mean(Estimate ratio, int cells) {}
 
     public CompareReport {
-        others = List.copyOf(others);
+        files = List.copyOf(files);
         cells = List.copyOf(cells);
         families = List.copyOf(families);
         notes = List.copyOf(notes);
+    }
+
+    /** The baseline's label. */
+    public String baseline() {
+        return files.get(0).label();
+    }
+
+    /** The other files' labels. */
+    public List<String> others() {
+        return files.stream().skip(1).map(RunFile::label).toList();
     }
 
     /** The cells that are slower even after the correction for their number, by name: what a gate fails on. */

@@ -55,8 +55,7 @@ public final class Comparer {
         notes.addAll(notJoined());
         notes.addAll(CompareNotes.of(baseline, others));
         return new CompareReport(
-                baseline.label(),
-                others.stream().map(RunFile::label).toList(),
+                Stream.concat(Stream.of(baseline), others.stream()).toList(),
                 cells,
                 Families.of(byCell(baselineRows), otherRows, level),
                 notes,

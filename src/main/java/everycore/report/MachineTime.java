@@ -36,7 +36,7 @@ final class MachineTime {
                         "Machine time: %s for %s. Plain JMH's defaults would take %s for the same cells"
                                 + " (%d forks of %d + %d iterations of %d s each, from JMH's own numbers, not measured).",
                         Numbers.duration(seconds),
-                        entries.size() == 1 ? "1 cell" : entries.size() + " cells",
+                        Phrases.cells(entries.size()),
                         Numbers.duration(entries.size() * (double) JMH_CELL_SECONDS),
                         JMH_FORKS,
                         JMH_WARMUP_ITERATIONS,

@@ -41,6 +41,11 @@ public final class Numbers {
         return fraction < 1 && percent.equals("100 %") ? "> 99.9 %" : percent;
     }
 
+    /** For instance {@code 44.9 % [35.2, 54.5]}. */
+    public static String share(Estimate share) {
+        return share(share.value()) + " " + interval(share.scaledBy(100));
+    }
+
     /** The level of an interval, for instance {@code 95 %}. */
     public static String level(double level) {
         return new BigDecimal(100 * level)
@@ -79,6 +84,11 @@ public final class Numbers {
 
     public static String throughput(double operationsPerSecond) {
         return scaled(operationsPerSecond, 0, LARGE.length - 1, step -> LARGE[step] + "ops/s");
+    }
+
+    /** For instance {@code 46.0 Mops/s ± 1.75 %}. */
+    public static String throughput(Estimate operationsPerSecond) {
+        return throughput(operationsPerSecond.value()) + " " + precision(operationsPerSecond);
     }
 
     public static String time(double seconds) {

@@ -3,11 +3,15 @@ package everycore.report;
 import java.util.List;
 
 /** Words around numbers, in their singular and plural. */
-final class Phrases {
+public final class Phrases {
     private Phrases() {}
 
-    static String threads(int n) {
+    public static String threads(int n) {
         return n == 1 ? "1 thread" : n + " threads";
+    }
+
+    public static String cells(int n) {
+        return n == 1 ? "1 cell" : n + " cells";
     }
 
     static String cpus(int n) {

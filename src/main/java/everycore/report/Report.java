@@ -56,7 +56,8 @@ public record Report(
         // Java's own says the most of a run, for it knows the JVM.
         Optional<Environment> environment = entries.stream()
                 .flatMap(entry -> entry.environment().stream())
-                .min(Comparator.comparing(it -> it.jvm().isEmpty()));
+                .min(Comparator.comparing(it -> it.jvm().isEmpty()))
+                .map(Environment::withoutForkHistory);
         Rows rows = new Rows(entries);
         Optional<CoreFill> coreFill = CoreFill.of(rows.all(), environment);
         return new Report(

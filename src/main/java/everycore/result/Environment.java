@@ -92,6 +92,12 @@ public record Environment(
                 Optional.empty());
     }
 
+    /** What is of the whole run, and not of the one entry that this stands on. */
+    public Environment withoutForkHistory() {
+        return new Environment(
+                formatVersion, run, label, startedAt, protocol, machine, jvm, runtime, warnings, Optional.empty());
+    }
+
     Environment withEvidence(ForkHistory other) {
         return new Environment(
                 formatVersion, run, label, startedAt, protocol, machine, jvm, runtime, warnings, Optional.of(other));

@@ -32,10 +32,7 @@ class FormatTest {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            value = Format.class,
-            names = {"BENCHSTAT", "HTML"},
-            mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(value = Format.class, names = "HTML", mode = EnumSource.Mode.EXCLUDE)
     void showsAComparison(Format format) throws IOException {
         Golden.assertIs("comparison." + extension(format), format.of(comparison()));
     }
@@ -64,6 +61,17 @@ class FormatTest {
         assertEquals("everycore.report/1", json.get("format").asText());
         assertEquals(2, json.get("reports").size());
         assertEquals("org.A." + EVIL, json.at("/reports/1/cells/0/benchmark").asText());
+    }
+
+    @Test
+    void saysANumberInJsonAsTheTablesDo() throws IOException {
+        Report report = Report.of("run", List.of(Measured.cell("org.A.b", 1, 9.996e8, 9.996e8, 9.996e8)));
+        String text = Json.MAPPER
+                .readTree(Format.JSON.of(report))
+                .at("/cells/0/throughputPerSecond/text")
+                .asText();
+        assertEquals("1.00 Gops/s ± 0 %", text);
+        assertTrue(Format.TERMINAL.of(report).contains("1.00 Gops/s  0 %"));
     }
 
     private static Report evil() {

@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import everycore.report.CompareReport;
 import everycore.report.Comparer;
 import everycore.report.Measured;
 import everycore.report.Report;
 import everycore.report.RunFile;
 import everycore.result.Entry;
+import everycore.result.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +29,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
@@ -52,9 +56,7 @@ class HtmlReportIT {
         List<Entry> entries = new ArrayList<>(SampleRun.entries());
         entries.add(Measured.cell("org.A." + EVIL, 1, 1e6, 1.1e6, 1e6).withEnvironment(Measured.environment(2)));
         Report report = Report.of("run", SampleRun.withOtherRuntimes(entries));
-        Path page = Files.writeString(
-                directory.resolve("page.html"), Format.HTML.head() + Format.HTML.of(report) + Format.HTML.tail());
-        browser.get(page.toUri().toString());
+        show(page(report));
     }
 
     @AfterEach
@@ -103,12 +105,27 @@ class HtmlReportIT {
     void drawsARowForEachRatioOfAComparison() throws IOException {
         RunFile before = new RunFile("before", SampleRun.entries());
         RunFile after = new RunFile("after", SampleRun.entries());
-        Path page = directory.resolve("comparison.html");
-        Files.writeString(page, Format.HTML.of(Comparer.of(before, List.of(after), 0.05, 0.95)));
-        browser.get(page.toUri().toString());
+        CompareReport comparison = Comparer.of(before, List.of(after), 0.05, 0.95);
+        show(Format.HTML.of(comparison));
         assertEquals(
                 SampleRun.entries().size(),
                 browser.findElements(By.cssSelector(".ratios svg")).size());
+        JsonNode side = Json.MAPPER.readTree(Format.JSON.of(comparison)).at("/cells/0/others/0");
+        assertEquals(side.at("/ratio/text").asText() + " same", text(".ratios span:nth-of-type(2)"));
+        assertNoErrors();
+    }
+
+    @Test
+    void saysOfAPointWhatTheReportInJsonSays() throws IOException {
+        Report report = Report.of("run", List.of(Measured.cell("org.A.b", 1, 9.996e8, 9.996e8, 9.996e8)));
+        show(page(report));
+        new Actions(browser)
+                .moveToElement(browser.findElement(By.cssSelector(".u-over")))
+                .perform();
+        JsonNode value = Json.MAPPER.readTree(Format.JSON.of(report)).at("/cells/0/throughputPerSecond");
+        assertEquals(value.get("text").asText(), text(".u-series:nth-child(2) .u-value"));
+        assertEquals("1.00 Gops/s ± 0 %", text(".u-series:nth-child(2) .u-value"));
+        assertEquals(value.get("value").asDouble(), ((Number) run("return section.plot.data[1][0]")).doubleValue());
         assertNoErrors();
     }
 
@@ -158,6 +175,19 @@ class HtmlReportIT {
                 .filter(it -> Files.isExecutable(Path.of(it)))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static String page(Report report) {
+        return Format.HTML.head() + Format.HTML.of(report) + Format.HTML.tail();
+    }
+
+    private void show(String html) throws IOException {
+        Path page = Files.writeString(directory.resolve("page.html"), html);
+        browser.get(page.toUri().toString());
+    }
+
+    private String text(String selector) {
+        return browser.findElement(By.cssSelector(selector)).getText();
     }
 
     private void click(String name, String value) {

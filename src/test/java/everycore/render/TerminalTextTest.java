@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TerminalReportTest {
+class TerminalTextTest {
     private static final int WIDTH = 160;
 
     private final Locale locale = Locale.getDefault();
@@ -30,7 +30,7 @@ class TerminalReportTest {
     @ValueSource(strings = {"en-US", "de-DE", "ar-EG-u-nu-arab"})
     void showsARunInEveryLocale(String language) throws IOException {
         Locale.setDefault(Locale.forLanguageTag(language));
-        Golden.assertIs("terminal-run.txt", TerminalReport.of(SampleRun.report()));
+        Golden.assertIs("terminal-run.txt", Format.TERMINAL.of(SampleRun.report()));
     }
 
     @Test
@@ -41,12 +41,13 @@ class TerminalReportTest {
                 Measured.cell("org.shop.Basket.total", "thrpt", "ops/us", 1, 8.4),
                 Measured.cell("org.shop.Basket.traffic", "thrpt", "MB/sec", 1, 12),
                 cell("org.shop.Idle.never", 1, 0, 0));
-        Golden.assertIs("terminal-plain-jmh.txt", TerminalReport.of(Report.of("plain", entries)));
+        Golden.assertIs("terminal-plain-jmh.txt", Format.TERMINAL.of(Report.of("plain", entries)));
     }
 
     @Test
     void keepsTheTableNarrow() {
-        TerminalReport.of(SampleRun.report())
+        Format.TERMINAL
+                .of(SampleRun.report())
                 .lines()
                 .dropWhile(line -> !line.contains("throughput"))
                 .takeWhile(line -> !line.isEmpty())
@@ -58,7 +59,7 @@ class TerminalReportTest {
         String evil = "\u001b[31mred\u009b2J\u0007\r\n\u202e\u2028\ud800";
         Entry entry = Measured.withParameter(cell("org." + evil + ".run" + evil, 1, 1), evil, evil);
         Entry refused = Measured.cell("org." + evil, "thrpt", evil, 1, 1);
-        String text = TerminalReport.of(Report.of(evil, List.of(entry, refused)));
+        String text = Format.TERMINAL.of(Report.of(evil, List.of(entry, refused)));
         assertTrue(text.contains("red"), text);
         assertFalse(
                 text.chars()
@@ -73,7 +74,8 @@ class TerminalReportTest {
 
     @Test
     void showsNoTableWhereNothingCouldBeRead() {
-        String text = TerminalReport.of(Report.of("label", List.of(Measured.cell("org.A.b", "thrpt", "MB/sec", 1, 1))));
+        String text =
+                Format.TERMINAL.of(Report.of("label", List.of(Measured.cell("org.A.b", "thrpt", "MB/sec", 1, 1))));
         assertEquals(
                 "label\n\nLeft out A.b on 1 thread: 'MB/sec' is no unit of throughput or of time per operation.\n",
                 text);

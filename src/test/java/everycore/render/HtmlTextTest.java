@@ -18,7 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-class HtmlReportTest {
+class HtmlTextTest {
     private static final int MOST_BYTES = 400_000;
     private static final String EVIL = "</script><script>alert(1)</script>";
 

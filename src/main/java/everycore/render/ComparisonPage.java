@@ -1,0 +1,103 @@
+package everycore.render;
+
+import everycore.render.Page.Chart;
+import everycore.render.Page.Section;
+import everycore.render.Page.Sentences;
+import everycore.render.Page.Table;
+import everycore.report.CompareReport;
+import everycore.report.CompareReport.Family;
+import everycore.report.ComparedCell;
+import everycore.report.ComparedCell.Side;
+import everycore.report.Numbers;
+import everycore.report.Phrases;
+import everycore.statistics.Comparison;
+import everycore.statistics.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** A comparison as a page. */
+final class ComparisonPage {
+    private ComparisonPage() {}
+
+    static Page of(CompareReport report) {
+        return new Page(
+                String.join(", ", report.others()) + " against " + report.baseline(),
+                Optional.empty(),
+                List.of(
+                        new Section("Ratios", Chart.RATIOS),
+                        new Section("Cell by cell", new Table<>("Ratio of each cell", cells(report), report.cells())),
+                        new Section("In the mean", new Table<>("Geometric means", families(report), report.families())),
+                        new Section("How to read it", new Sentences(legend(report))),
+                        new Section("Beside the numbers", new Sentences(report.notes()))));
+    }
+
+    private static List<TextColumn<ComparedCell>> cells(CompareReport report) {
+        List<TextColumn<ComparedCell>> columns = new ArrayList<>();
+        columns.add(TextColumn.name("benchmark", ComparedCell::name));
+        columns.add(
+                TextColumn.number("threads", cell -> String.valueOf(cell.cell().threads())));
+        columns.add(TextColumn.name("", cell -> Marks.of(cell.warnings())));
+        columns.add(TextColumn.number(report.baseline(), cell -> Numbers.throughput(cell.baseline())));
+        for (int i = 0; i < report.others().size(); i++) {
+            int other = i;
+            columns.add(side(report.others().get(i), other, side -> Numbers.throughput(side.throughput())));
+            columns.add(side(
+                    "ratio",
+                    other,
+                    side -> Numbers.withInterval(side.comparison().ratio())));
+            columns.add(TextColumn.name(
+                    "",
+                    cell -> cell.sides().get(other).map(ComparisonPage::verdict).orElse("")));
+        }
+        return columns;
+    }
+
+    private static TextColumn<ComparedCell> side(String header, int other, Function<Side, String> text) {
+        return TextColumn.optional(header, cell -> cell.sides().get(other), text);
+    }
+
+    /** For instance {@code slower}, {@code slower*} where it stands the correction, and what could have been seen. */
+    private static String verdict(Side side) {
+        Comparison comparison = side.comparison();
+        String word = comparison.verdict().name().toLowerCase(Locale.ROOT);
+        if (comparison.verdict() == Verdict.INCONCLUSIVE) {
+            return word
+                    + comparison
+                            .smallestDetectable()
+                            .map(ratio -> ", sees " + Numbers.plain(ratio))
+                            .orElse(", too few forks");
+        }
+        return word + (side.isSlowerCorrected() ? "*" : "");
+    }
+
+    private static List<TextColumn<Family>> families(CompareReport report) {
+        List<TextColumn<Family>> columns = new ArrayList<>();
+        columns.add(TextColumn.name("geometric mean of", Family::name));
+        for (int i = 0; i < report.others().size(); i++) {
+            int other = i;
+            columns.add(TextColumn.optional(
+                    report.others().get(i),
+                    family -> family.means().get(other),
+                    mean -> Numbers.withInterval(mean.ratio()) + ", " + Phrases.cells(mean.cells())));
+        }
+        return columns;
+    }
+
+    private static List<String> legend(CompareReport report) {
+        List<String> lines = new ArrayList<>();
+        lines.add(
+                "Ratios are to " + report.baseline() + ", above 1 is faster. Intervals at "
+                        + Numbers.level(report.level())
+                        + ": Welch's t on the logarithms of fork means, ends rounded outwards; ± is Student's t over fork means.");
+        lines.add("same: the interval lies within " + Numbers.percent(report.margin())
+                + " either way; faster, slower: it excludes 1; else inconclusive, with the smallest ratio that so many"
+                + " forks would have told from 1 in 80 of 100 runs.");
+        lines.add(
+                "*: slower even after Holm's correction for the number of cells, which is what --fail-on-slower fails on.");
+        lines.addAll(Marks.legend(report.cells().stream().map(ComparedCell::warnings)));
+        return lines;
+    }
+}

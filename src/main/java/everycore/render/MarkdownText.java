@@ -1,0 +1,58 @@
+package everycore.render;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A page in GitHub's Markdown, to be pasted into a pull request; what marks mean is a list below the tables. */
+final class MarkdownText implements Page.Writer {
+    private MarkdownText() {}
+
+    static String of(Page page) {
+        return "## " + escaped(page.title()) + "\n"
+                + page.subtitle().map(line -> "\n" + escaped(line) + "\n").orElse("")
+                + page.paragraphs(new MarkdownText());
+    }
+
+    @Override
+    public String caption(String text) {
+        return escaped(text) + "\n";
+    }
+
+    @Override
+    public String chart(Page.Chart chart) {
+        return "";
+    }
+
+    @Override
+    public String sentences(List<String> lines) {
+        return lines.stream().map(line -> "* " + escaped(line) + "\n").collect(Collectors.joining());
+    }
+
+    @Override
+    public <T> String table(Page.Table<T> table) {
+        if (table.rows().isEmpty()) {
+            return "";
+        }
+        List<TextColumn<T>> columns = table.columns();
+        return row(columns.stream().map(column -> escaped(column.header())))
+                + row(columns.stream().map(column -> column.isNumber() ? "---:" : ":---"))
+                + table.rows().stream()
+                        .map(row -> row(columns.stream()
+                                .map(column -> escaped(column.text().apply(row)))))
+                        .collect(Collectors.joining());
+    }
+
+    private static String row(Stream<String> texts) {
+        return texts.collect(Collectors.joining(" | ", "| ", " |\n"));
+    }
+
+    /** Text of a file as text, whatever it means to Markdown or to HTML within it. */
+    private static String escaped(String text) {
+        return Printable.printable(text)
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replaceAll("([\\\\`*_{}\\[\\]#|~!])", "\\\\$1");
+    }
+}

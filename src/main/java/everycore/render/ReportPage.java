@@ -1,0 +1,122 @@
+package everycore.render;
+
+import everycore.render.Page.Caption;
+import everycore.render.Page.Chart;
+import everycore.render.Page.Section;
+import everycore.render.Page.Sentences;
+import everycore.render.Page.Table;
+import everycore.report.CoreFill;
+import everycore.report.CoreFill.Line;
+import everycore.report.MachineFacts;
+import everycore.report.Numbers;
+import everycore.report.Phrases;
+import everycore.report.Quantity;
+import everycore.report.Report;
+import everycore.report.Row;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** A report as a page. */
+final class ReportPage {
+    private ReportPage() {}
+
+    /** The answers come last, where a terminal leaves them in sight. */
+    static Page of(Report report) {
+        List<Section> sections = new ArrayList<>();
+        report.coreFill().ifPresent(fill -> sections.add(coreFill(fill)));
+        sections.add(new Section("Scaling", Chart.SCALING));
+        sections.add(new Section(
+                "What it costs", new Table<>("Cost of each cell", columns(Quantity.Aspect.COST), report.rows())));
+        List<Row> several =
+                report.rows().stream().filter(row -> row.speedup().isPresent()).toList();
+        if (!several.isEmpty()) {
+            sections.add(new Section(
+                    "How it scales", new Table<>("Scaling of each cell", columns(Quantity.Aspect.SCALING), several)));
+        }
+        addWords(sections, "How to read it", legend(report));
+        addWords(sections, "Laws and cliffs", report.scalingSentences());
+        addWords(sections, "Beside the numbers", report.notes());
+        addWords(sections, "In words", report.findings());
+        return new Page(report.label(), report.environment().map(MachineFacts::summary), sections);
+    }
+
+    private static void addWords(List<Section> sections, String heading, List<String> lines) {
+        if (!lines.isEmpty()) {
+            sections.add(new Section(heading, new Sentences(lines)));
+        }
+    }
+
+    private static List<TextColumn<Row>> columns(Quantity.Aspect aspect) {
+        List<TextColumn<Row>> columns = new ArrayList<>();
+        columns.add(TextColumn.name("benchmark", Row::name));
+        columns.add(
+                TextColumn.number("threads", row -> String.valueOf(row.cell().threads())));
+        columns.add(TextColumn.name("", row -> Marks.of(row.warnings())));
+        Arrays.stream(Quantity.values())
+                .filter(quantity -> quantity.aspect() == aspect)
+                .forEach(quantity -> columns.addAll(columns(quantity)));
+        return columns;
+    }
+
+    /** Throughput and its precision stand apart, so that each can be read down its column. */
+    private static List<TextColumn<Row>> columns(Quantity quantity) {
+        if (quantity == Quantity.THROUGHPUT) {
+            return List.of(
+                    TextColumn.number(
+                            quantity.heading(),
+                            row -> Numbers.throughput(row.throughput().value())),
+                    TextColumn.number(
+                            "±", row -> Numbers.precision(row.throughput()).replace("± ", "")));
+        }
+        return List.of(TextColumn.optional(quantity.heading(), quantity::of, quantity::words));
+    }
+
+    private static Section coreFill(CoreFill fill) {
+        return new Section(
+                "Does every core get filled?",
+                // As an activity monitor counts.
+                new Caption("CPU is of " + 100 * fill.cpusAllowed() + " %, all that is here."),
+                new Table<>("CPUs filled by an endless loop", columns(fill), fill.lines()),
+                new Sentences(fill.sentences()));
+    }
+
+    private static List<TextColumn<Line>> columns(CoreFill fill) {
+        List<TextColumn<Line>> columns = new ArrayList<>();
+        columns.add(TextColumn.name("endless loop in", Line::runtime));
+        for (int n : fill.threadCounts()) {
+            columns.add(TextColumn.optional("CPU, " + Phrases.threads(n), spins(n, Row::cpus), Numbers::cpuPercent));
+        }
+        for (int n : fill.threadCounts()) {
+            Quantity quantity = n == 1 ? Quantity.THROUGHPUT : Quantity.SPEEDUP;
+            columns.add(TextColumn.optional(
+                    quantity.heading() + ", " + Phrases.threads(n), spins(n, quantity::of), quantity::words));
+        }
+        return columns;
+    }
+
+    private static <V> Function<Line, Optional<V>> spins(int threads, Function<Row, Optional<V>> value) {
+        return line -> Optional.ofNullable(line.spins().get(threads)).flatMap(value);
+    }
+
+    private static List<String> legend(Report report) {
+        if (report.rows().isEmpty()) {
+            return List.of();
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add("Intervals at " + Numbers.level(report.level())
+                + ": Student's t over fork means; for ratios Welch's t on their logarithms.");
+        lines.add("± is half the interval's width over the value. Ends of intervals are rounded outwards.");
+        if (report.rows().stream().anyMatch(row -> row.serialFraction().isPresent())) {
+            lines.add("against spin: speedup over that of the endless loop; e(N): the Karp–Flatt metric, the serial"
+                    + " fraction that would explain the speedup.");
+        }
+        if (report.rows().stream().anyMatch(row -> row.cycles().isPresent())) {
+            lines.add("cycles/op: turns of the endless loop in C, one clock cycle each, in the time of one operation.");
+        }
+        lines.addAll(Marks.legend(report.rows().stream().map(Row::warnings)));
+        return lines;
+    }
+}
