@@ -1,7 +1,7 @@
 package everycore.render;
 
 import everycore.report.CompareReport;
-import everycore.report.ComparedCell;
+import everycore.report.CompareReport.ComparedCell;
 import everycore.report.Numbers;
 import everycore.result.Json;
 import everycore.statistics.Verdict;

@@ -68,8 +68,7 @@ final class ReportPage {
                     TextColumn.number(
                             quantity.heading(),
                             row -> Numbers.throughput(row.throughput().value())),
-                    TextColumn.number(
-                            "±", row -> Numbers.precision(row.throughput()).replace("± ", "")));
+                    TextColumn.number("±", row -> Numbers.precision(row.throughput())));
         }
         return List.of(TextColumn.optional(quantity.heading(), quantity::of, quantity::words));
     }

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** KnownBenchmarks cells as briefly as the others beside them allow, so that no two of a table look the same. */
+/** Names cells as briefly as the others beside them allow, so that no two of a table look the same. */
 final class CellNames {
     private final Map<Cell, String> runtimes = new TreeMap<>(Cell.ORDER);
     private final boolean severalRuntimes;

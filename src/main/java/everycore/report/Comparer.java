@@ -1,5 +1,6 @@
 package everycore.report;
 
+import everycore.report.CompareReport.ComparedCell;
 import everycore.result.Cell;
 import everycore.result.Warning;
 import everycore.statistics.Comparison;

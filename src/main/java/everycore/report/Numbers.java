@@ -88,7 +88,7 @@ public final class Numbers {
 
     /** For instance {@code 46.0 Mops/s ± 1.75 %}. */
     public static String throughput(Estimate operationsPerSecond) {
-        return throughput(operationsPerSecond.value()) + " " + precision(operationsPerSecond);
+        return throughput(operationsPerSecond.value()) + " ± " + precision(operationsPerSecond);
     }
 
     public static String time(double seconds) {
@@ -110,8 +110,8 @@ public final class Numbers {
         return estimate.interval()
                 .map(interval -> interval.halfWidth() / Math.abs(estimate.value()))
                 .filter(Double::isFinite)
-                .map(precision -> "± " + digits(rounded(100 * precision, RoundingMode.UP)) + " %")
-                .orElse("± " + ABSENT);
+                .map(precision -> digits(rounded(100 * precision, RoundingMode.UP)) + " %")
+                .orElse(ABSENT);
     }
 
     /** For instance {@code 0.402 [0.381, 0.424]}. */

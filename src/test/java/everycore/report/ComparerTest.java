@@ -5,6 +5,7 @@ import static everycore.report.Measured.cell;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import everycore.report.CompareReport.ComparedCell;
 import everycore.result.Entry;
 import everycore.statistics.Verdict;
 import java.util.List;

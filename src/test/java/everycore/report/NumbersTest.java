@@ -125,11 +125,11 @@ class NumbersTest {
 
     @Test
     void roundAPrecisionUp() {
-        assertEquals("± 3.01 %", Numbers.precision(estimate(100, 96.9999, 103.0001)));
-        assertEquals("± 0 %", Numbers.precision(estimate(100, 100, 100)));
-        assertEquals("± n/a", Numbers.precision(estimate(0, 0, 0)));
-        assertEquals("± n/a", Numbers.precision(estimate(0, -1, 1)));
-        assertEquals("± 20.0 %", Numbers.precision(estimate(-10, -12, -8)));
+        assertEquals("3.01 %", Numbers.precision(estimate(100, 96.9999, 103.0001)));
+        assertEquals("0 %", Numbers.precision(estimate(100, 100, 100)));
+        assertEquals("n/a", Numbers.precision(estimate(0, 0, 0)));
+        assertEquals("n/a", Numbers.precision(estimate(0, -1, 1)));
+        assertEquals("20.0 %", Numbers.precision(estimate(-10, -12, -8)));
     }
 
     @Test
@@ -165,14 +165,14 @@ class NumbersTest {
     void putTheIntervalBesideTheValue() {
         Estimate estimate = new Estimate(0.4, Optional.of(new ConfidenceInterval(0.38, 0.42, 0.95)));
         assertEquals("0.400 [0.380, 0.420]", Numbers.withInterval(estimate));
-        assertEquals("± 5.00 %", Numbers.precision(estimate));
+        assertEquals("5.00 %", Numbers.precision(estimate));
     }
 
     @Test
     void sayThatThereIsNoIntervalInsteadOfGuessing() {
         Estimate estimate = new Estimate(0.4, Optional.empty());
         assertEquals("0.400 [n/a]", Numbers.withInterval(estimate));
-        assertEquals("± n/a", Numbers.precision(estimate));
+        assertEquals("n/a", Numbers.precision(estimate));
     }
 
     @Test

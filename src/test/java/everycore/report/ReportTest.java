@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import everycore.result.Environment;
 import everycore.result.ForkHistory;
-import everycore.result.Warning;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -13,8 +12,7 @@ class ReportTest {
     @Test
     void takesNoCellsForkHistoryForTheRuns() {
         Environment run = Measured.environment(2);
-        ForkHistory history = new ForkHistory(
-                List.of(3), List.of(1.75), List.of(new Warning(Warning.Kind.TOO_FEW_FORKS, "one fork")));
+        ForkHistory history = new ForkHistory(List.of(3), List.of(1.75));
         Environment ofOneCell = new Environment(
                 run.formatVersion(),
                 run.run(),
