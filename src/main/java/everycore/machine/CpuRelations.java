@@ -31,8 +31,7 @@ final class CpuRelations {
      * @param chains what both CPUs of a pair multiply together over what one does, where that was measured
      */
     static Triangle<Relation> of(Triangle<Double> nanos, Triangle<Optional<Double>> chains) {
-        Triangle<Relation> siblings = withoutContradictions(
-                nanos.map((i, j, it) -> sibling(it, chains.at(i, j))));
+        Triangle<Relation> siblings = withoutContradictions(nanos.map((i, j, it) -> sibling(it, chains.at(i, j))));
         List<Double> between = new ArrayList<>();
         siblings.forEach((i, j, it) -> {
             if (it == Relation.NEAR) {
@@ -40,8 +39,7 @@ final class CpuRelations {
             }
         });
         double farthest = farthestNear(between);
-        return siblings.map(
-                (i, j, it) -> it == Relation.NEAR && nanos.at(i, j) > farthest ? Relation.FAR : it);
+        return siblings.map((i, j, it) -> it == Relation.NEAR && nanos.at(i, j) > farthest ? Relation.FAR : it);
     }
 
     /** Two cores count as near until their distance is compared with the others. */
@@ -60,8 +58,8 @@ final class CpuRelations {
         return relations.map((i, j, it) -> {
             boolean contradicted = it == Relation.SIBLING
                     && relations.others(i, j).stream()
-                            .anyMatch(k -> relations.at(i, k) == Relation.SIBLING
-                                    != (relations.at(j, k) == Relation.SIBLING));
+                            .anyMatch(k ->
+                                    relations.at(i, k) == Relation.SIBLING != (relations.at(j, k) == Relation.SIBLING));
             return contradicted ? Relation.NOT_TOLD : it;
         });
     }
