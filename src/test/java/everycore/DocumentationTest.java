@@ -105,6 +105,11 @@ class DocumentationTest {
                             .filter(line -> line.startsWith("#"))
                             .anyMatch(heading -> anchor(heading).equals(link.group(2))),
                     link.group(2) + " is no heading of " + target);
+            assertTrue(
+                    page.isReadme()
+                            || Files.readString(target)
+                                    .contains("<a id=\"" + link.group(2).substring(1) + "\">"),
+                    "the site makes no anchors: write <a id> above the heading in " + target);
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 /** A page of documentation, and what stands on it: fenced blocks and tables, each with the comment right above it. */
 record Page(Path file, List<String> lines) {
     private static final Pattern MARKER = Pattern.compile("<!-- (.*) -->");
+    private static final Path README = Path.of("README.md");
     private static final String FENCE = "```";
 
     /**
@@ -39,7 +40,7 @@ record Page(Path file, List<String> lines) {
 
     /** README and the pages of the site. */
     static List<Page> all() throws IOException {
-        List<Page> pages = new ArrayList<>(List.of(of(Path.of("README.md"))));
+        List<Page> pages = new ArrayList<>(List.of(of(README)));
         try (Stream<Path> files = Files.list(Path.of("src", "site", "markdown"))) {
             for (Path file : files.sorted().toList()) {
                 pages.add(of(file));
@@ -109,6 +110,10 @@ record Page(Path file, List<String> lines) {
                 .findFirst()
                 .map(table -> table.rows().subList(2, table.rows().size()))
                 .orElseGet(() -> fail(file + " has no table below <!-- " + marker + " -->"));
+    }
+
+    boolean isReadme() {
+        return file.equals(README);
     }
 
     String text() {
