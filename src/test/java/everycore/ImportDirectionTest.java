@@ -32,8 +32,6 @@ class ImportDirectionTest {
 
     /** To be mended: classes that need each other, or stand between such. */
     private static final Set<String> KNOWN_CIRCLES = Set.of(
-            "benchmarks.OwnBank",
-            "benchmarks.TransferBenchmark",
             "cli.BarProgress",
             "cli.LineProgress",
             "cli.Main",
