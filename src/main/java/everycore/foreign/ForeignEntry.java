@@ -1,7 +1,6 @@
 package everycore.foreign;
 
 import everycore.machine.HomeDirectory;
-import everycore.machine.MachineTicks;
 import everycore.result.Entry;
 import everycore.result.Environment;
 import everycore.result.Metric;
@@ -15,15 +14,6 @@ import java.util.function.ToDoubleFunction;
 /** Turns what a child measured into an entry of the shape that JMH's have. */
 final class ForeignEntry {
     static final String MODE = "thrpt";
-
-    private static final double NANOS_PER_SECOND = 1e9;
-
-    /**
-     * One measurement iteration.
-     *
-     * @param machine what the whole machine did meanwhile; empty on systems that don't tell
-     */
-    record Iteration(IterationLine numbers, Optional<MachineTicks.Cpus> machine) {}
 
     private ForeignEntry() {}
 
@@ -55,7 +45,7 @@ final class ForeignEntry {
                 protocol.measurementMilliseconds() + " ms",
                 Optional.of(1),
                 Optional.of(parameters),
-                metric("ops/s", iterations, ForeignEntry::operationsPerSecond),
+                metric("ops/s", iterations, Iteration::operationsPerSecond),
                 secondary(runtime, benchmark, iterations),
                 Optional.of(environment));
     }
@@ -63,9 +53,9 @@ final class ForeignEntry {
     private static Map<String, Metric> secondary(
             ForeignRuntime runtime, ForeignBenchmark benchmark, List<Iteration> iterations) {
         Map<String, Metric> metrics = new TreeMap<>();
-        metrics.put("cpu.worker", cpus(iterations, ForeignEntry::workers));
+        metrics.put("cpu.worker", cpus(iterations, Iteration::cpus));
         if (runtime.clocksProcess()) {
-            metrics.put("cpu.process", cpus(iterations, ForeignEntry::workers));
+            metrics.put("cpu.process", cpus(iterations, Iteration::cpus));
         }
         if (iterations.stream().allMatch(iteration -> iteration.machine().isPresent())) {
             metrics.put(
@@ -76,19 +66,9 @@ final class ForeignEntry {
                     cpus(iterations, it -> it.machine().orElseThrow().steal()));
         }
         if (benchmark.losesUpdates()) {
-            metrics.put(
-                    "balance.lost",
-                    metric("%", iterations, it -> 100 * it.numbers().lost()));
+            metrics.put("balance.lost", metric("%", iterations, it -> 100 * it.lost()));
         }
         return metrics;
-    }
-
-    private static double operationsPerSecond(Iteration iteration) {
-        return iteration.numbers().operations() / (iteration.numbers().wallNanos() / NANOS_PER_SECOND);
-    }
-
-    private static double workers(Iteration iteration) {
-        return (double) iteration.numbers().cpuNanos() / iteration.numbers().wallNanos();
     }
 
     private static Metric cpus(List<Iteration> iterations, ToDoubleFunction<Iteration> value) {
