@@ -50,8 +50,9 @@ class Cell:
         parameters = {k: v for k, v in sorted((entry.get("params") or {}).items()) if (k, v) not in repeated}
         self.key = key(self.runtime, self.benchmark, self.mode, parameters, self.threads)
         self.short = ".".join(self.benchmark.split(".")[-2:])
+        shown = " {" + ", ".join(f"{k}={v}" for k, v in parameters.items()) + "}" if parameters else ""
         # Another runtime's parameters are in its title already.
-        self.parameters = " {" + ", ".join(f"{k}={v}" for k, v in parameters.items()) + "}" if parameters and self.runtime == "java" else ""
+        self.parameters = shown if self.runtime == "java" else ""
         self.series, self.reported = self.short, {}
         self.is_spin = self.short in ("SpinBenchmark.spin", "spin")
         metrics = entry.get("secondaryMetrics") or {}
@@ -98,8 +99,8 @@ class Run:
         machine = first.get("machine", {})
         self.cpus = machine.get("limits", {}).get("cpusAllowed")
         self.label = first.get("label", self.path.stem)
-        version = first.get("jvm", {}).get("version") or entries[0].get("jdkVersion", "?")
-        self.title = f"{machine.get('cpu', {}).get('model', self.label)}, JDK {version}"
+        version = first.get("jvm", {}).get("version") or entries[0].get("jdkVersion")
+        self.title = machine.get("cpu", {}).get("model", self.label) + (f", JDK {version}" if version else "")
 
     def adopt(self, report):
         """Takes names, intervals and laws from a report, if it is one of these forks."""
@@ -296,7 +297,8 @@ def complain(file, error):
 
 def main(arguments=None):
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="result files; a report in JSON adds its intervals and laws")
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE",
+                        help="result files; a report in JSON adds its intervals and laws")
     parser.add_argument("--out", type=Path, metavar="DIR", help="where the charts go; default: beside each file")
     parser.add_argument("--format", choices=("png", "svg", "pdf"), default="png")
     parser.add_argument("--benchmark", default="atomicLong$|longAdder$", metavar="REGEX",
