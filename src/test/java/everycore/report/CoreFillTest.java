@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** The numbers are of the order that the tutorial and the machine of README.md show; what they must lead to is plain. */
 class CoreFillTest {
     private static final LanguageRuntime JAVA = new LanguageRuntime("java", "17.0.15", "threads", Optional.empty());
-    private static final LanguageRuntime C = new LanguageRuntime("c", "gcc 12.2.0", "threads", Optional.empty());
+    private static final LanguageRuntime C = new LanguageRuntime("c", "gcc 12.2.0", "threads", Optional.empty(), "C");
 
     private final List<Entry> entries = new ArrayList<>();
 
@@ -141,7 +141,8 @@ class CoreFillTest {
     }
 
     private static LanguageRuntime python(String version, String concurrency, boolean gil) {
-        return new LanguageRuntime("cpython", version, concurrency, Optional.of(gil));
+        return new LanguageRuntime(
+                "cpython", version, concurrency, Optional.of(gil), "CPython " + version + " " + concurrency);
     }
 
     private Report report() {
