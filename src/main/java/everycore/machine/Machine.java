@@ -9,6 +9,7 @@ import java.util.Set;
  * One machine, as far as a comparison of results needs it. What is unknown is absent, never guessed.
  *
  * @param product what a cloud calls machines of this kind, or a maker this model
+ * @param topology what its CPUs are, where that was measured
  */
 public record Machine(
         Cpu cpu,
@@ -17,7 +18,8 @@ public record Machine(
         Optional<Long> memoryBytes,
         OperatingSystem os,
         CpuLimits limits,
-        Stability stability) {
+        Stability stability,
+        Optional<CpuTopology> topology) {
 
     public Machine {
         Objects.requireNonNull(cpu, "cpu");
@@ -27,6 +29,12 @@ public record Machine(
         Objects.requireNonNull(os, "os");
         Objects.requireNonNull(limits, "limits");
         Objects.requireNonNull(stability, "stability");
+        Objects.requireNonNull(topology, "topology");
+    }
+
+    /** The same machine, its CPUs measured. */
+    public Machine withTopology(Optional<CpuTopology> measured) {
+        return new Machine(cpu, processor, product, memoryBytes, os, limits, stability, measured);
     }
 
     /** The processors that are present, allowed to this process or not. */

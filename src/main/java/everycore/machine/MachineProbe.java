@@ -40,7 +40,8 @@ public final class MachineProbe {
                 hardware.memoryBytes(),
                 operatingSystem(),
                 limits(),
-                stability());
+                stability(),
+                Optional.empty());
     }
 
     private OperatingSystem operatingSystem() {

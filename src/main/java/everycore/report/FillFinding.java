@@ -28,12 +28,13 @@ final class FillFinding {
     }
 
     private static String verdict(Row spin, Estimate fill, Environment environment) {
-        String open = "Whether Java fills every core here can't be told ";
+        String every = "every " + CpuWords.one(environment) + " here";
+        String open = "Whether Java fills " + every + " can't be told ";
         if (fill.interval().isEmpty()) {
             return open + (spin.throughputs().size() == 1 ? "from one fork" : "from these forks");
         }
         if (fill.interval().get().low() >= FULL) {
-            return "Java fills every core here";
+            return "Java fills " + every;
         }
         Optional<Double> quota =
                 environment.machine().limits().cgroupQuota().filter(cpus -> cpus < environment.cpusAllowed());
@@ -45,6 +46,6 @@ final class FillFinding {
         }
         return spin.has(Warning.Kind.DISTURBED)
                 ? open + "while other programs or a hypervisor take CPUs away"
-                : "Java does not fill every core here";
+                : "Java does not fill " + every;
     }
 }

@@ -1,5 +1,6 @@
 package everycore.report;
 
+import everycore.machine.CpuTopology;
 import everycore.machine.Jvm;
 import everycore.machine.Machine;
 import everycore.machine.Machine.Cache;
@@ -62,6 +63,7 @@ public final class MachineFacts {
                             .map(MachineFacts::cache)
                             .collect(Collectors.joining(", "))));
         }
+        machine.topology().ifPresent(this::describe);
         add("memory", machine.memoryBytes().map(MachineFacts::bytes));
         add(
                 "system",
@@ -77,6 +79,13 @@ public final class MachineFacts {
         add("frequency driver", machine.stability().scalingDriver());
         add("turbo", machine.stability().turbo().map(MachineFacts::onOrOff));
         add("load average, 1 min", machine.stability().loadAverageOneMinute());
+    }
+
+    private void describe(CpuTopology topology) {
+        add("CPUs measured", Optional.of(CpuWords.of(topology)));
+        for (CpuTopology.Relation relation : CpuTopology.Relation.values()) {
+            add("hand-over, " + CpuWords.of(relation), CpuWords.handOver(topology, relation));
+        }
     }
 
     private void describe(Processor processor) {

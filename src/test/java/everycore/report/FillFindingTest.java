@@ -20,7 +20,7 @@ class FillFindingTest {
     @Test
     void fullWhereTheWholeIntervalIsAbove95Percent() {
         assertEquals(
-                List.of("Java fills every core here: 2 threads in an endless loop use 1.98 of 2 CPUs"
+                List.of("Java fills every CPU here: 2 threads in an endless loop use 1.98 of 2 CPUs"
                         + " (fill 0.990 [0.977, 1.01])."),
                 findings(environment(2), spin(2, FULL)));
     }
@@ -28,7 +28,7 @@ class FillFindingTest {
     @Test
     void notFullWhereTheWholeIntervalIsBelow() {
         assertEquals(
-                List.of("Java does not fill every core here: 2 threads in an endless loop use 0.98 of 2 CPUs"
+                List.of("Java does not fill every CPU here: 2 threads in an endless loop use 0.98 of 2 CPUs"
                         + " (fill 0.490 [0.477, 0.503])."),
                 findings(environment(2), spin(2, HALF)));
     }
@@ -36,16 +36,15 @@ class FillFindingTest {
     @Test
     void openWhereTheIntervalHolds95Percent() {
         assertEquals(
-                List.of(
-                        "Whether Java fills every core here can't be told from these forks: 2 threads in an endless loop"
-                                + " use 1.90 of 2 CPUs (fill 0.950 [0.937, 0.963])."),
+                List.of("Whether Java fills every CPU here can't be told from these forks: 2 threads in an endless loop"
+                        + " use 1.90 of 2 CPUs (fill 0.950 [0.937, 0.963])."),
                 findings(environment(2), spin(2, ON_THE_EDGE)));
     }
 
     @Test
     void openFromOneFork() {
         assertEquals(
-                List.of("Whether Java fills every core here can't be told from one fork: 2 threads in an endless loop"
+                List.of("Whether Java fills every CPU here can't be told from one fork: 2 threads in an endless loop"
                         + " use 1.98 of 2 CPUs (fill 0.990 [n/a])."),
                 findings(environment(2), spin(2, 1.98)));
     }
@@ -54,9 +53,8 @@ class FillFindingTest {
     void openWhereForksHaveAThroughputButTheirClocksHaveNoInterval() {
         Entry entry = with(cell(KnownBenchmarks.SPIN, 2, 1, 1, 1), "cpu.worker", "CPUs", 1.98);
         assertEquals(
-                List.of(
-                        "Whether Java fills every core here can't be told from these forks: 2 threads in an endless loop"
-                                + " use 1.98 of 2 CPUs (fill 0.990 [n/a])."),
+                List.of("Whether Java fills every CPU here can't be told from these forks: 2 threads in an endless loop"
+                        + " use 1.98 of 2 CPUs (fill 0.990 [n/a])."),
                 findings(environment(2), entry));
     }
 
@@ -64,7 +62,7 @@ class FillFindingTest {
     void openUnderAQuotaThatKeepsTheCpusFromBeingFilled() {
         Environment throttled = environment(2, "java", "run", Optional.of(1.5));
         assertEquals(
-                List.of("Whether Java fills every core here can't be told under a quota of 1.50 CPUs: 2 threads in an"
+                List.of("Whether Java fills every CPU here can't be told under a quota of 1.50 CPUs: 2 threads in an"
                         + " endless loop use 0.98 of 2 CPUs (fill 0.490 [0.477, 0.503])."),
                 findings(throttled, spin(2, HALF)));
     }
@@ -73,16 +71,15 @@ class FillFindingTest {
     void openWhileOthersTakeTheCpus() {
         Entry disturbed = with(with(spin(2, HALF), "cpu.busy", "CPUs", 2, 2, 2), "cpu.process", "CPUs", HALF);
         assertEquals(
-                List.of(
-                        "Whether Java fills every core here can't be told while other programs or a hypervisor take CPUs"
-                                + " away: 2 threads in an endless loop use 0.98 of 2 CPUs (fill 0.490 [0.477, 0.503])."),
+                List.of("Whether Java fills every CPU here can't be told while other programs or a hypervisor take CPUs"
+                        + " away: 2 threads in an endless loop use 0.98 of 2 CPUs (fill 0.490 [0.477, 0.503])."),
                 findings(environment(2), disturbed));
     }
 
     @Test
     void speaksOfOneCpuInTheSingular() {
         assertEquals(
-                List.of("Java fills every core here: 1 thread in an endless loop uses 0.98 of 1 CPU"
+                List.of("Java fills every CPU here: 1 thread in an endless loop uses 0.98 of 1 CPU"
                         + " (fill 0.980 [0.980, 0.980])."),
                 findings(environment(1), spin(1, 0.98, 0.98, 0.98)));
     }

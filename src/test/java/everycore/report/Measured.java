@@ -73,7 +73,8 @@ public final class Measured {
                         Optional.empty(),
                         new OperatingSystem("Linux", Optional.empty(), Optional.of("6.1"), "amd64", Optional.empty()),
                         new CpuLimits(cpusAllowed, quota, Optional.empty()),
-                        new Stability(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty())),
+                        new Stability(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
+                        Optional.empty()),
                 Optional.of(new Jvm(
                         "OpenJDK",
                         "17.0.15",

@@ -2,6 +2,7 @@ package everycore.result;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import everycore.machine.CpuTopology;
 import everycore.machine.Machine;
 import everycore.machine.Machine.CpuLimits;
 import everycore.machine.Machine.OperatingSystem;
@@ -53,10 +54,22 @@ class DifferencesTest {
                 free.memoryBytes(),
                 free.os(),
                 new CpuLimits(2, Optional.of(1.5), Optional.empty()),
-                free.stability());
+                free.stability(),
+                free.topology());
         assertEquals(
                 List.of(new Difference(Kind.SETTING, "machine.limits.cgroupQuota", "none", "1.5")),
                 between(free, throttled));
+    }
+
+    @Test
+    void aTopologyMeasuredAnewIsNoDifference() {
+        Machine machine = machine(Optional.of(GENOA), "6.1", 2);
+        assertEquals(List.of(), between(measured(machine, 195.2), measured(machine, 187.1)));
+    }
+
+    private static Machine measured(Machine machine, double nanos) {
+        return machine.withTopology(Optional.of(
+                new CpuTopology(List.of(0, 1), List.of(List.of(nanos)), List.of(List.of(0.01)), List.of("f"))));
     }
 
     private static List<Difference> between(Machine before, Machine now) {
@@ -99,6 +112,7 @@ class DifferencesTest {
                 machine.memoryBytes(),
                 new OperatingSystem(os.name(), os.version(), Optional.of(kernel), os.architecture(), Optional.empty()),
                 machine.limits(),
-                machine.stability());
+                machine.stability(),
+                machine.topology());
     }
 }

@@ -1,5 +1,6 @@
 package everycore.result;
 
+import everycore.machine.CpuTopology;
 import everycore.machine.Jvm;
 import everycore.machine.Machine;
 import everycore.machine.Machine.Cache;
@@ -73,7 +74,9 @@ public final class Fixtures {
                                 Optional.of("powersave"),
                                 Optional.of("intel_pstate"),
                                 Optional.of(false),
-                                Optional.of(0.0))),
+                                Optional.of(0.0)),
+                        Optional.of(new CpuTopology(
+                                List.of(0, 1), List.of(List.of(195.2)), List.of(List.of(0.03)), List.of("f")))),
                 Optional.of(jvm()),
                 new LanguageRuntime("cpython", "3.14.0", "subinterpreters", Optional.of(false)),
                 List.of(new Warning(Warning.Kind.GOVERNOR, "frequency governor is powersave")),
@@ -96,7 +99,8 @@ public final class Fixtures {
                 Optional.of(1L << 34),
                 new OperatingSystem("Linux", Optional.empty(), Optional.of("6.1"), "amd64", Optional.empty()),
                 new CpuLimits(cpusAllowed, Optional.empty(), Optional.empty()),
-                new Stability(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(0.1)));
+                new Stability(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(0.1)),
+                Optional.empty());
     }
 
     private static Jvm jvm() {

@@ -71,6 +71,14 @@ class RunWarningsTest {
     }
 
     private static Machine with(Cpu cpu, CpuLimits limits, Stability stability) {
-        return new Machine(cpu, QUIET.processor(), QUIET.product(), QUIET.memoryBytes(), QUIET.os(), limits, stability);
+        return new Machine(
+                cpu,
+                QUIET.processor(),
+                QUIET.product(),
+                QUIET.memoryBytes(),
+                QUIET.os(),
+                limits,
+                stability,
+                QUIET.topology());
     }
 }
