@@ -2,6 +2,7 @@ package everycore.report;
 
 import everycore.result.Entry;
 import everycore.result.Environment;
+import everycore.result.Protocol;
 import everycore.result.SecondaryMetric;
 import everycore.result.Warning;
 import everycore.result.Warning.Kind;
@@ -18,6 +19,12 @@ import java.util.Optional;
 final class CellWarnings {
     private static final double LARGEST_DRIFT = 0.02;
     private static final double LARGEST_SPREAD = 2;
+
+    /** Of an iteration; what the compilers do on CPUs of their own costs little, on the workers' it costs as much. */
+    private static final double LARGEST_COMPILATION = 0.1;
+
+    /** Of two threads the one has three quarters then. */
+    private static final double LEAST_FAIRNESS = 0.8;
 
     private final Entry entry;
     private final Sample throughputs;
@@ -66,6 +73,8 @@ final class CellWarnings {
                         "the last measurement iteration scores %.3f to %.3f times the first; warm up longer",
                         interval.low(),
                         interval.high()));
+        lookAtCompilation();
+        lookAtFairness();
         int disturbed = Disturbances.count(entry);
         if (disturbed > 0) {
             warn(
@@ -74,6 +83,34 @@ final class CellWarnings {
                     disturbed,
                     Disturbances.iterations(entry));
         }
+    }
+
+    private void lookAtCompilation() {
+        Optional<Protocol> protocol = entry.environment().map(Environment::protocol);
+        mean(SecondaryMetric.COMPILATION)
+                .ifPresent(millis -> protocol.map(it -> millis / it.measurementMilliseconds())
+                        .filter(share -> share > LARGEST_COMPILATION)
+                        .ifPresent(share -> warn(
+                                Kind.COMPILING,
+                                "the compilers worked for %.0f %% of its measurement iterations; warm up longer",
+                                100 * share)));
+    }
+
+    private void lookAtFairness() {
+        mean(SecondaryMetric.FAIRNESS).filter(jain -> jain < LEAST_FAIRNESS).ifPresent(jain -> {
+            double greatest = mean(SecondaryMetric.GREATEST_SHARE).orElse(Double.NaN);
+            warn(
+                    Kind.UNFAIR,
+                    "the busiest of %d threads did %.0f %% of the operations (Jain's index of fairness %.2f)",
+                    entry.threads(),
+                    greatest,
+                    jain);
+        });
+    }
+
+    private Optional<Double> mean(SecondaryMetric metric) {
+        return entry.secondaryMetric(metric)
+                .map(it -> Sample.ofForks(it.iterationsByFork()).mean());
     }
 
     private void lookAtSpread() {
