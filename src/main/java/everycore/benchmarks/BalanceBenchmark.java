@@ -41,7 +41,7 @@ import org.openjdk.jmh.annotations.TearDown;
  *   unlockedOpaque     0.57   1.9    4.2      1.9    46 %    likewise at one thread
  *   volatileField      1.9    13     27       1.9    34 %
  *   synchronizedBlock  5.4    39     84       1.9
- *   reentrantLock      4.9    27     22       1.7
+ *   reentrantLock      4.8    27     22       1.7
  *   fairReentrantLock  4.7    67     1900     0.7            two threads: 14 to 940, as forks differ
  *   atomicLong         2.3    11     20       1.9
  *   compareAndSet      2.6    21     41       1.9

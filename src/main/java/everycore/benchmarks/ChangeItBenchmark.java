@@ -33,7 +33,7 @@ import org.openjdk.jmh.annotations.TearDown;
  *
  *   threads        1      2      4      CPUs   off by
  *   plainPair     0.8    0.8    1.3     1.9    135       can't be told from an empty method
- *   opaquePair    0.8    3.3    6.8     1.9    96,805    likewise at one thread
+ *   opaquePair    0.8    3.3    6.7     1.9    96,805    likewise at one thread
  *   lockedPair    4.7    30     22      1.7    0         two threads: 23 to 46, as forks differ
  *   atomicPair    4.6    19     38      1.9    0
  */

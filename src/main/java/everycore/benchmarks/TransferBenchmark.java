@@ -36,8 +36,8 @@ import org.openjdk.jmh.annotations.TearDown;
  *   ownBank            146  273  255    137  267  258    143  269  260
  *   globalLock          89   31   74     85   32   75     85   30   75
  *   orderedLocks        60   19   49     61   23   45     57   37   41
- *   tryLockBackOff      62   51   49     64   23   21     60   39   34
- *   optimisticStamps    51   42   45     50   19   20     48   37   42
+ *   tryLockBackOff      62   51   49     64   23   21     60   39   33
+ *   optimisticStamps    51   42   45     50   19   19     48   37   42
  */
 @OnRequest
 @State(Scope.Benchmark)

@@ -1,8 +1,10 @@
 /**
- * Numbers in, records out: what a few forks say about a score, about the ratio of two scores, and about the law that the
- * scores of many numbers of threads follow.
+ * What do a few forks say of a score, and of the ratio of two? Numbers in, records out; it knows Commons Math alone.
  *
  * <p>A fork gives one number. The iterations of one fork share its JIT decisions and memory layout, so treating them as
  * independent makes intervals too narrow; only {@link everycore.statistics.PooledSummary} does it, as JMH does.
+ *
+ * <p>Read {@code Sample} and {@code Estimate}, then {@code LogContrast}, on which {@code Ratios} and {@code Comparison}
+ * stand, then {@code Holm}. {@code Modes} and {@code Drift} are rules to warn by.
  */
 package everycore.statistics;

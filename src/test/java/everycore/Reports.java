@@ -1,0 +1,58 @@
+package everycore;
+
+import everycore.render.Format;
+import everycore.report.Comparer;
+import everycore.report.Report;
+import everycore.report.RunFile;
+import everycore.result.BadResultFile;
+import everycore.result.ResultReader;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/** What the commands say of result files, each made once. */
+final class Reports {
+    private static final Map<String, String> MADE = new ConcurrentHashMap<>();
+
+    private Reports() {}
+
+    /** What {@code report FILE} prints. */
+    static String of(String file) {
+        return MADE.computeIfAbsent(file, name -> {
+            RunFile run = read(name);
+            return Format.TERMINAL.of(Report.of(run.name(), run.entries()));
+        });
+    }
+
+    /** What {@code compare BASELINE FILE...} prints. */
+    static String comparing(List<String> files) {
+        return MADE.computeIfAbsent(String.join(" ", files), names -> {
+            List<RunFile> runs = files.stream().map(Reports::read).toList();
+            return Format.TERMINAL.of(Comparer.of(runs.get(0), runs.subList(1, runs.size()), 0.05, 0.95));
+        });
+    }
+
+    /** What {@code report --format csv FILE} prints. */
+    static String csv(String file) {
+        RunFile run = read(file);
+        return Format.CSV.head() + Format.CSV.of(Report.of(run.name(), run.entries()));
+    }
+
+    static RunFile read(String file) {
+        try {
+            return new RunFile(file, ResultReader.readScores(Path.of(file)));
+        } catch (BadResultFile e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** The lines about one benchmark on so many threads, as one text. */
+    static String linesAbout(String benchmark, String threads, String file) {
+        Stream<String> lines = of(file).lines()
+                .filter(line -> line.strip().startsWith(benchmark + " "))
+                .filter(line -> line.matches(".*\\S +" + threads + " .*"));
+        return String.join("\n", lines.toList());
+    }
+}
