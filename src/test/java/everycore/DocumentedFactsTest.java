@@ -7,6 +7,7 @@ import everycore.render.Format;
 import everycore.report.Comparer;
 import everycore.report.RunFile;
 import everycore.result.Protocol;
+import everycore.result.SecondaryMetric;
 import everycore.result.Warning;
 import everycore.sweep.Preset;
 import java.io.IOException;
@@ -40,6 +41,15 @@ class DocumentedFactsTest {
                 .map(kind -> List.of("`" + kind.symbol() + "`", kind.meaning()))
                 .toList();
         assertEquals(marks, Page.of(SITE.resolve("reports.md")).tableBelow("marks"));
+    }
+
+    @Test
+    void everySecondaryMetricIsExplained() throws IOException {
+        List<List<String>> metrics = Arrays.stream(SecondaryMetric.values())
+                .map(metric -> List.of("`" + metric.key() + "`", metric.unit()))
+                .toList();
+        List<List<String>> rows = Page.of(SITE.resolve("result-file.md")).tableBelow("secondary metrics");
+        assertEquals(metrics, rows.stream().map(row -> row.subList(0, 2)).toList());
     }
 
     @Test
