@@ -1,7 +1,6 @@
 package everycore.jmh;
 
 import everycore.profile.BalanceProfiler;
-import everycore.profile.CompilationProfiler;
 import everycore.profile.CpuProfiler;
 import everycore.profile.FairnessProfiler;
 import everycore.profile.SchedulingProfiler;
@@ -107,7 +106,6 @@ public final class JmhWorkload implements Workload {
                 // JMH ends the profilers in reverse order: the clocks must be read before the balance is.
                 .addProfiler(FairnessProfiler.class)
                 .addProfiler(SchedulingProfiler.class)
-                .addProfiler(CompilationProfiler.class)
                 .addProfiler(BalanceProfiler.class)
                 .addProfiler(CpuProfiler.class)
                 .shouldFailOnError(true);

@@ -15,7 +15,7 @@ import org.openjdk.jmh.results.ScalarResult;
 
 /**
  * What the scheduler did with the threads of the fork in an iteration: context switches an operation, of their own will and
- * by force, and the CPUs that they waited for. On Linux alone.
+ * by force, the CPUs that they waited for, and those that the compilers used. On Linux alone.
  */
 public final class SchedulingProfiler implements InternalProfiler {
     private static final Path TASKS = Path.of("/proc/self/task");
@@ -25,7 +25,7 @@ public final class SchedulingProfiler implements InternalProfiler {
 
     @Override
     public String getDescription() {
-        return "Context switches an operation, and CPUs waited for";
+        return "Context switches an operation, CPUs waited for, and CPUs that compile";
     }
 
     @Override
@@ -45,6 +45,7 @@ public final class SchedulingProfiler implements InternalProfiler {
             results.add(scalar("switches.voluntary", spent.voluntary() / operations, "/op"));
             results.add(scalar("switches.involuntary", spent.involuntary() / operations, "/op"));
             results.add(scalar("cpu.waiting", spent.waitingNanos() / wallNanos, "CPUs"));
+            results.add(scalar("cpu.compiling", spent.compilingNanos() / wallNanos, "CPUs"));
         });
         return results;
     }

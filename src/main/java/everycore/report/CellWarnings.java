@@ -2,7 +2,6 @@ package everycore.report;
 
 import everycore.result.Entry;
 import everycore.result.Environment;
-import everycore.result.Protocol;
 import everycore.result.SecondaryMetric;
 import everycore.result.Warning;
 import everycore.result.Warning.Kind;
@@ -20,8 +19,8 @@ final class CellWarnings {
     private static final double LARGEST_DRIFT = 0.02;
     private static final double LARGEST_SPREAD = 2;
 
-    /** Of an iteration; what the compilers do on CPUs of their own costs little, on the workers' it costs as much. */
-    private static final double LARGEST_COMPILATION = 0.1;
+    /** In CPUs, on average: so much compiles what is measured, or takes CPUs away from it. */
+    private static final double MOST_COMPILING = 0.05;
 
     /** Of two threads the one has three quarters then. */
     private static final double LEAST_FAIRNESS = 0.8;
@@ -86,14 +85,9 @@ final class CellWarnings {
     }
 
     private void lookAtCompilation() {
-        Optional<Protocol> protocol = entry.environment().map(Environment::protocol);
-        mean(SecondaryMetric.COMPILATION)
-                .ifPresent(millis -> protocol.map(it -> millis / it.measurementMilliseconds())
-                        .filter(share -> share > LARGEST_COMPILATION)
-                        .ifPresent(share -> warn(
-                                Kind.COMPILING,
-                                "the compilers worked for %.0f %% of its measurement iterations; warm up longer",
-                                100 * share)));
+        mean(SecondaryMetric.CPU_COMPILING)
+                .filter(cpus -> cpus > MOST_COMPILING)
+                .ifPresent(cpus -> warn(Kind.COMPILING, "compilers used %.2f CPUs meanwhile; warm up longer", cpus));
     }
 
     private void lookAtFairness() {

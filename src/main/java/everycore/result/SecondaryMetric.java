@@ -18,6 +18,8 @@ public enum SecondaryMetric {
     CPU_EDGES("cpu.edges", "ms"),
     /** CPUs that threads of the process waited for, ready to run. */
     CPU_WAITING("cpu.waiting", "CPUs"),
+    /** CPUs utilized by the compilers. */
+    CPU_COMPILING("cpu.compiling", "CPUs"),
     /** Context switches an operation of threads that waited for something. */
     VOLUNTARY_SWITCHES("switches.voluntary", "/op"),
     /** Context switches an operation of threads that others took the place of. */
@@ -28,8 +30,6 @@ public enum SecondaryMetric {
     LEAST_SHARE("fairness.least", "%"),
     /** The share of all operations that the thread with the most did. */
     GREATEST_SHARE("fairness.greatest", "%"),
-    /** Time that the compilers worked. */
-    COMPILATION("compilation", "ms"),
     /** The share of updates that another thread overwrote. */
     BALANCE_LOST("balance.lost", "%"),
     /** How far off a balance is that no operation should change. */

@@ -53,8 +53,8 @@ class CellWarningsTest {
     @Test
     void nameACellThatWasStillCompiling() {
         assertEquals(
-                List.of(Kind.COMPILING), kinds(cell(1, Collections.nCopies(5, CALM), Map.of("compilation", 60.0))));
-        assertEquals(List.of(), kinds(cell(1, Collections.nCopies(5, CALM), Map.of("compilation", 20.0))));
+                List.of(Kind.COMPILING), kinds(cell(1, Collections.nCopies(5, CALM), Map.of("cpu.compiling", 0.2))));
+        assertEquals(List.of(), kinds(cell(1, Collections.nCopies(5, CALM), Map.of("cpu.compiling", 0.01))));
     }
 
     @Test
