@@ -20,7 +20,7 @@ final class CellWarnings {
     private static final double LARGEST_SPREAD = 2;
 
     /** In CPUs, on average: so much compiles what is measured, or takes CPUs away from it. */
-    private static final double MOST_COMPILING = 0.05;
+    private static final double MOST_COMPILING = 0.1;
 
     /** Of two threads the one has three quarters then. */
     private static final double LEAST_FAIRNESS = 0.8;
