@@ -37,6 +37,7 @@ class ImportDirectionTest {
             entry("foreign", List.of("sweep", "result", "machine", JSON)),
             entry("tour", List.of("foreign", "sweep", "result", "machine")),
             entry("jmh", List.of("sweep", "result", "machine", "benchmarks", "profile", JMH)),
+            entry("run", List.of("sweep", "jmh", "foreign", "report", "render", "result", "machine", JSON)),
             entry("report", List.of("result", "scaling", "statistics", "machine")),
             entry(
                     "render",

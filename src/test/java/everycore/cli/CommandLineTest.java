@@ -24,7 +24,14 @@ class CommandLineTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "run --treads 2              | --treads",
+                "run --treads 2              | unknown option '--treads'; did you mean --threads",
+                "rum                         | there is no command 'rum'; did you mean run",
+                "reprot x.json               | there is no command 'reprot'; did you mean report",
+                "tour lok                    | did you mean lock, deadlock?",
+                "jmh -bogus                  | bogus",
+                "help rum                    | rum",
+                "machine all                 | unexpected argument 'all'",
+                "@arguments                  | there is no command '@arguments'",
                 "run --preset slow           | slow",
                 "run --threads 0             | give 1 to 4096",
                 "run --threads -1            | give 1 to 4096",
@@ -32,14 +39,21 @@ class CommandLineTest {
                 "run --threads two           | 'two'",
                 "run --seed x                | x",
                 "run --include [             | --include",
-                "run --include NoSuchThing   | everycore.benchmarks.SpinBenchmark.spin",
+                "run --include NoSuchThing   | --include 'NoSuchThing'; --list names all",
+                "run --include atomcLong     | did you mean BalanceBenchmark.atomicLong",
                 "run --label ///             | at least one letter or digit",
                 "run --include Empty --param accounts=2 | no benchmark that is measured has a parameter 'accounts'",
                 "run --include Transfer --param accounts=2,,4 | empty value",
-                "run --list --include NoSuchThing | there are",
+                "run --list --include NoSuchThing | --list names all",
+                "run --list --runtimes rust  | there is no 'rust'",
+                "run --list --param nothing=1 | no benchmark that is measured has a parameter 'nothing'",
+                "run --list --threads two    | 'two'",
+                "run --exclude .             | is left by --exclude '.'",
                 "tour races                  | there are: threads, race, interleavings, lock, deadlock, cores, gil",
                 "report                      | FILE",
-                "machine --format yaml       | yaml",
+                "machine --format yaml       | [terminal, json]",
+                "report --format yaml x.json | [terminal, markdown, csv, html, json, benchstat]",
+                "run --preset fast           | [quick, normal, thorough]",
                 "measure                     | measure"
             })
     void wrongArgumentsGetOneLineThatNamesThemAndExitStatusTwo(String arguments, String named) {
@@ -119,7 +133,17 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "run --help", "report --help", "machine --help", "--version"})
+    @ValueSource(
+            strings = {
+                "--help",
+                "run --help",
+                "help",
+                "help run",
+                "generate-completion",
+                "report --help",
+                "machine --help",
+                "--version"
+            })
     void helpGoesToStdoutAndEndsWell(String arguments) {
         Invocation invocation = Invocation.of(arguments.split(" "));
         assertEquals(0, invocation.status());
