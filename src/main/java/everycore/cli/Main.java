@@ -57,9 +57,9 @@ public final class Main implements Callable<Integer> {
                 .setErr(err)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(colours))
                 .setExpandAtFiles(false)
-                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(Errors::wrongArguments)
                 .setExecutionExceptionHandler(Errors::failedRun);
+        Choices.register(commandLine);
         return commandLine.execute(args);
     }
 

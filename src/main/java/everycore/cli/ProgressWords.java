@@ -21,8 +21,11 @@ final class ProgressWords {
         String time = forecast.shortest().equals(forecast.longest())
                 ? text(forecast.shortest())
                 : text(forecast.shortest()) + " to " + text(forecast.longest());
-        return (cells == 1 ? "1 cell" : cells + " cells") + ", at least " + forecast.sureForks() + " forks, about "
-                + time;
+        return count(cells, "cell") + ", at least " + count(forecast.sureForks(), "fork") + ", about " + time;
+    }
+
+    private static String count(int n, String noun) {
+        return n == 1 ? "1 " + noun : n + " " + noun + "s";
     }
 
     static String slowness(Duration fork, Duration planned) {

@@ -142,7 +142,7 @@ final class RunCommand implements Callable<Integer> {
             // The process is about to end, and says itself what is saved.
             return ExitStatus.FAILED;
         }
-        Conclusion conclusion = Conclusion.of(plan, outcome);
+        Conclusion conclusion = new Conclusion(plan.files(), outcome, plan.budget());
         conclusion.printReports(console.out());
         conclusion.sayWhatIsMissing(console);
         boolean hasPages = conclusion.savePages(console);

@@ -22,11 +22,7 @@ public final class Conclusion {
     private final SweepOutcome outcome;
     private final Budget budget;
 
-    public static Conclusion of(RunPlan plan, SweepOutcome outcome) {
-        return new Conclusion(plan.files(), outcome, plan.budget());
-    }
-
-    Conclusion(List<ResultFile> files, SweepOutcome outcome, Budget budget) {
+    public Conclusion(List<ResultFile> files, SweepOutcome outcome, Budget budget) {
         for (ResultFile file : files) {
             if (!file.entries().isEmpty()) {
                 reports.put(file.path(), Report.of(file.path().toString(), file.entries()));

@@ -89,7 +89,7 @@ public final class RunPlan {
         runs.prepareFiles();
     }
 
-    Budget budget() {
+    public Budget budget() {
         return budget;
     }
 
@@ -97,7 +97,7 @@ public final class RunPlan {
         return runs;
     }
 
-    List<ResultFile> files() {
+    public List<ResultFile> files() {
         return runs.files();
     }
 

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import everycore.result.Json;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine.Help.Ansi;
 
 class CommandLineTest {
     @TempDir
@@ -51,9 +54,9 @@ class CommandLineTest {
                 "run --exclude .             | is left by --exclude '.'",
                 "tour races                  | there are: threads, race, interleavings, lock, deadlock, cores, gil",
                 "report                      | FILE",
-                "machine --format yaml       | [terminal, json]",
-                "report --format yaml x.json | [terminal, markdown, csv, html, json, benchstat]",
-                "run --preset fast           | [quick, normal, thorough]",
+                "machine --format yaml       | is none of terminal, json",
+                "report --format yaml x.json | is none of terminal, markdown, csv, html, json, benchstat",
+                "run --preset fast           | is none of quick, normal, thorough",
                 "measure                     | measure"
             })
     void wrongArgumentsGetOneLineThatNamesThemAndExitStatusTwo(String arguments, String named) {
@@ -149,6 +152,23 @@ class CommandLineTest {
         assertEquals(0, invocation.status());
         assertFalse(invocation.out().isBlank());
         assertEquals("", invocation.err());
+    }
+
+    @Test
+    void saysHowItIsUsedWhenNoCommandIsGiven() {
+        Invocation bare = Invocation.of();
+        assertEquals(2, bare.status());
+        assertEquals("", bare.out());
+        assertEquals(Invocation.of("help").out(), bare.err());
+    }
+
+    @Test
+    void errorsAreRedWhereColoursAreOn() {
+        StringWriter err = new StringWriter();
+        PrintWriter writer = new PrintWriter(err, true);
+        assertEquals(2, Main.execute(writer, writer, Ansi.ON, "rum"));
+        assertTrue(err.toString().contains("\u001b[31m"), err.toString());
+        assertFalse(Invocation.of("rum").err().contains("\u001b"));
     }
 
     @Test
