@@ -137,7 +137,7 @@ class CoreFillTest {
                 ? entry
                 : Measured.withParameters(
                         entry, Map.of("version", runtime.version(), "concurrency", runtime.concurrency()));
-        return described.withEnvironment(runtime.equals(JAVA) ? environment : environment.of(runtime));
+        return described.withEnvironment(runtime.equals(JAVA) ? environment : environment.forRuntime(runtime));
     }
 
     private static LanguageRuntime python(String version, String concurrency, boolean gil) {
