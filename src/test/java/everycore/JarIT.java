@@ -146,6 +146,7 @@ class JarIT {
         run("generate-completion");
         Process bash = new ProcessBuilder("bash", "-c", """
                         source stdout
+                        compopt() { :; } # Bash has it inside a completion alone.
                         complete -p everycore
                         COMP_WORDS=(everycore comp); COMP_CWORD=1; _complete_everycore; echo "${COMPREPLY[@]}"
                         COMP_WORDS=(everycore run --dry); COMP_CWORD=2; _complete_everycore; echo "${COMPREPLY[@]}"

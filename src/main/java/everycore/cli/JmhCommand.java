@@ -1,6 +1,7 @@
 package everycore.cli;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.openjdk.jmh.Main;
@@ -19,7 +20,7 @@ final class JmhCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Unmatched
-    private List<String> arguments = List.of();
+    private List<String> arguments = new ArrayList<>();
 
     @Override
     public Integer call() throws IOException {
