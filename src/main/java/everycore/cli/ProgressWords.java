@@ -1,7 +1,9 @@
 package everycore.cli;
 
 import everycore.report.Numbers;
+import everycore.report.Phrases;
 import everycore.result.Entry;
+import everycore.result.SecondaryMetric;
 import everycore.sweep.Forecast;
 import java.time.Duration;
 import java.util.OptionalDouble;
@@ -21,11 +23,7 @@ final class ProgressWords {
         String time = forecast.shortest().equals(forecast.longest())
                 ? text(forecast.shortest())
                 : text(forecast.shortest()) + " to " + text(forecast.longest());
-        return count(cells, "cell") + ", at least " + count(forecast.sureForks(), "fork") + ", about " + time;
-    }
-
-    private static String count(int n, String noun) {
-        return n == 1 ? "1 " + noun : n + " " + noun + "s";
+        return Phrases.cells(cells) + ", at least " + Phrases.count(forecast.sureForks(), "fork") + ", about " + time;
     }
 
     static String slowness(Duration fork, Duration planned) {
@@ -34,7 +32,7 @@ final class ProgressWords {
 
     /** The cell's score over all its forks so far, its precision, and the CPUs that its workers use. */
     static String score(Entry all, OptionalDouble precision) {
-        String cpus = all.secondaryMetric("cpu.worker")
+        String cpus = all.secondaryMetric(SecondaryMetric.CPU_WORKER)
                 .map(metric -> ", " + Numbers.cpus(metric.score()) + " CPUs")
                 .orElse("");
         return Numbers.throughput(all.primaryMetric().score())

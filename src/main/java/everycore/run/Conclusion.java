@@ -2,6 +2,7 @@ package everycore.run;
 
 import everycore.render.Format;
 import everycore.report.Numbers;
+import everycore.report.Phrases;
 import everycore.report.Report;
 import everycore.result.FileReason;
 import everycore.result.ResultFile;
@@ -46,8 +47,8 @@ public final class Conclusion {
         if (outcome.budgetSpent()) {
             console.remark((budget.cutsMinimum() ? "the budget of " : "the preset's budget of ")
                     + Numbers.duration(budget.time().toSeconds()) + " ended with "
-                    + outcome.shortOfTarget().size()
-                    + " cells short of their target; give a longer --budget with --resume to go on");
+                    + Phrases.cells(outcome.shortOfTarget().size())
+                    + " short of target; give a longer --budget with --resume to go on");
         }
         outcome.failures()
                 .forEach((workload, failure) -> console.error(workload.name() + " failed: " + failure.getMessage()));

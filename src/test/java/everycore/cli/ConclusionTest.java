@@ -56,7 +56,7 @@ class ConclusionTest {
         String report = Format.TERMINAL.of(Report.of(file.path().toString(), file.entries()));
         assertTrue(report.length() > BUFFER_OF_A_STREAM, "a shorter report would come out whole in any case");
         assertEquals(report + """
-                        the preset's budget of 7 s ended with 0 cells short of their target; give a longer --budget with \
+                        the preset's budget of 7 s ended with 0 cells short of target; give a longer --budget with \
                         --resume to go on
                         saved %s/run.json
                         open %s/run.html
