@@ -8,9 +8,10 @@
   python3 plot.py results/*.json                     PNG files beside each result
   python3 plot.py --out charts --format svg a.json   elsewhere, as SVG
   python3 plot.py a.json b.json                      and one more chart that lays the two over each other
-  python3 plot.py a.json report.json                 with the laws that `report --format json` has fitted
+  python3 plot.py a.json report.json                 with what `report --format json` says of them: intervals and laws
 """
 import argparse
+import itertools
 import json
 import math
 import re
@@ -22,6 +23,8 @@ try:
     import matplotlib
 
     matplotlib.use("Agg")
+    # Names come from files, and a dollar in one of them is no formula.
+    matplotlib.rcParams["text.parse_math"] = False
     import matplotlib.pyplot as plt
     from matplotlib.ticker import EngFormatter, LogLocator, NullLocator
 except ImportError:
@@ -33,8 +36,7 @@ T95 = [12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262, 2.228, 2.
 # Okabe and Ito's colours, which the colour-blind can tell apart, each with a marker of its own.
 COLOURS = ["#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#000000", "#999999"]
 MARKERS = ["o", "s", "^", "D", "v", "P", "X", "<", ">", "*", "h", "p", "d"]
-SECONDS = {"ns": 1e-9, "us": 1e-6, "ms": 1e-3, "s": 1, "min": 60, "hr": 3600, "day": 86400}
-TITLES = {"java": "Java", "c": "C", "cpp": "C++", "cpython": "CPython", "jython": "Jython"}
+SECONDS = {"ns": 1e-9, "us": 1e-6, "ms": 1e-3, "s": 1, "min": 60, "hr": 3600, "h": 3600, "day": 86400}
 
 
 class Cell:
@@ -42,20 +44,42 @@ class Cell:
 
     def __init__(self, entry):
         runtime = entry.get("environment", {}).get("runtime", {"name": "java"})
-        self.runtime, self.threads = runtime["name"], entry["threads"]
-        self.title = TITLES[self.runtime] + (" {version} {concurrency}".format(**runtime) if self.runtime == "cpython" else "")
-        parameters = {k: v for k, v in (entry.get("params") or {}).items() if k != "threads"}
-        name = ".".join(entry["benchmark"].split(".")[-2:])
-        java = self.runtime == "java"
+        self.runtime, self.threads, self.mode = runtime["name"], entry["threads"], entry.get("mode", "thrpt")
+        self.benchmark, self.title = entry["benchmark"], runtime_title(runtime, entry.get("vmName"))
+        repeated = {("threads", str(self.threads)), ("runtime", self.runtime)}
+        parameters = {k: v for k, v in sorted((entry.get("params") or {}).items()) if (k, v) not in repeated}
+        self.key = key(self.runtime, self.benchmark, self.mode, parameters, self.threads)
+        self.short = ".".join(self.benchmark.split(".")[-2:])
         shown = " {" + ", ".join(f"{k}={v}" for k, v in parameters.items()) + "}" if parameters else ""
-        self.series = name + shown if java else f"{self.title} {entry['benchmark']}"
-        self.is_spin = name in ("SpinBenchmark.spin", "spin")
+        # Another runtime's parameters are in its title already.
+        self.parameters = shown if self.runtime == "java" else ""
+        self.series, self.reported = self.short, {}
+        self.is_spin = self.short in ("SpinBenchmark.spin", "spin")
         metrics = entry.get("secondaryMetrics") or {}
         self.loses = "balance.lost" in metrics or "balance.difference" in metrics
         self.cpus = fork_means(metrics["cpu.worker"]) if "cpu.worker" in metrics else []
         unit, scores = entry["primaryMetric"]["scoreUnit"], fork_means(entry["primaryMetric"])
         seconds = SECONDS[unit.replace("ops/", "").replace("/op", "")]
         self.forks = [s / seconds if unit.startswith("ops/") else self.threads / (s * seconds) for s in scores]
+
+    def agrees_with(self, reported):
+        forks = reported["forkThroughputs"]
+        return len(forks) == len(self.forks) and all(math.isclose(*pair, rel_tol=1e-6) for pair in zip(forks, self.forks))
+
+
+def runtime_title(runtime, vm_name):
+    """What the report calls a runtime: Java, whatever its JVM is called, and any other what the file calls it."""
+    if runtime["name"] == "java":
+        return "Java"
+    name = vm_name or runtime["name"]
+    # Older files give a free-threaded build with its GIL the name of one that has no other state.
+    silent = runtime.get("gil") and runtime.get("version", "").endswith("t") and not name.endswith(" with GIL")
+    return name + " with GIL" * bool(silent)
+
+
+def key(runtime, benchmark, mode, parameters, threads):
+    """What makes a cell of a file and one of a report the same."""
+    return runtime, benchmark, mode, tuple(sorted(parameters.items())), threads
 
 
 class Run:
@@ -67,13 +91,27 @@ class Run:
         if not isinstance(entries, list) or not entries or "primaryMetric" not in entries[0]:
             raise ValueError("holds no JMH results")
         self.cells = [Cell(part) for entry in entries for part in parts(entry)]
+        self.cells.sort(key=lambda cell: natural(cell.title))
+        self.laws = []
+        name_cells(self.cells)
         described = [entry["environment"] for entry in entries if "environment" in entry]
         first = next((e for e in described if e["runtime"]["name"] == "java"), described[0] if described else {})
         machine = first.get("machine", {})
         self.cpus = machine.get("limits", {}).get("cpusAllowed")
         self.label = first.get("label", self.path.stem)
-        version = first.get("jvm", {}).get("version") or entries[0].get("jdkVersion", "?")
-        self.title = f"{machine.get('cpu', {}).get('model', self.label)}, JDK {version}"
+        version = first.get("jvm", {}).get("version") or entries[0].get("jdkVersion")
+        self.title = machine.get("cpu", {}).get("model", self.label) + (f", JDK {version}" if version else "")
+
+    def adopt(self, report):
+        """Takes names, intervals and laws from a report, if it is one of these forks."""
+        reported = {key(*(c[name] for name in ("runtime", "benchmark", "mode", "parameters", "threads"))): c
+                    for c in report["cells"]}
+        if not all(cell.key in reported and cell.agrees_with(reported[cell.key]) for cell in self.cells):
+            raise ValueError(f"the report named {self.label} is not of these forks, so it is left out")
+        for cell in self.cells:
+            cell.reported = reported[cell.key]
+            cell.series = cell.reported["name"]
+        self.laws = report["scaling"]
 
     def series(self, keep):
         """The cells to keep, by series and number of threads."""
@@ -81,6 +119,21 @@ class Run:
         for cell in filter(keep, self.cells):
             series.setdefault(cell.series, {})[cell.threads] = cell
         return series
+
+
+def natural(text):
+    """To sort by, so that 3.9 stands before 3.10, and Java before the others."""
+    return text != "Java", [(int(part), "") if part.isdigit() else (-1, part) for part in re.split(r"(\d+)", text)]
+
+
+def name_cells(cells):
+    """Names cells as the report does: as briefly as the others beside them allow."""
+    several_runtimes = len({cell.title for cell in cells}) > 1
+    several_modes = len({cell.mode for cell in cells}) > 1
+    for cell in cells:
+        ambiguous = len({other.benchmark for other in cells if other.short == cell.short}) > 1
+        cell.series = (f"{cell.title} " * several_runtimes + (cell.benchmark if ambiguous else cell.short)
+                       + cell.parameters + f" {cell.mode}" * several_modes)
 
 
 def parts(entry):
@@ -112,22 +165,33 @@ def interval(values):
 def throughput(cell, cells):
     mean, half = interval(cell.forks)
     # A logarithm has no place for an interval that reaches below zero: it is cut at the lowest fork.
-    return mean, half if half < mean else mean - min(cell.forks), half
+    low = mean - half if half < mean else min(cell.forks)
+    return reported(cell, "throughputPerSecond", lowest=min(cell.forks)) or (mean, mean - low, half)
 
 
 def cpus_utilized(cell, cells):
     mean, half = interval(cell.cpus)
-    return mean, half, half
+    return reported(cell, "cpus") or (mean, half, half)
 
 
 def speedup(cell, cells):
-    """X(N)/X(1) of geometric means, as the report has it. The interval adds the squares of the two half-widths of the
-    logarithms, which makes it about as wide as Welch's."""
+    """X(N)/X(1) of geometric means, as the report has it. Without a report the interval adds the squares of the two
+    half-widths of the logarithms, which makes it about as wide as Welch's."""
     if cell is cells[1]:
         return 1, 0, 0
     (above, a), (below, b) = (interval([math.log(fork) for fork in side.forks]) for side in (cell, cells[1]))
     ratio, half = math.exp(above - below), math.hypot(a, b)
-    return ratio, ratio - ratio * math.exp(-half), ratio * math.exp(half) - ratio
+    return reported(cell, "speedup") or (ratio, ratio - ratio * math.exp(-half), ratio * math.exp(half) - ratio)
+
+
+def reported(cell, quantity, lowest=None):
+    """What the report says of a cell, as a value and how far its interval reaches; None where it says nothing."""
+    estimate = cell.reported.get(quantity)
+    if estimate is None:
+        return None
+    value, low = estimate["value"], estimate.get("low", estimate["value"])
+    low = lowest if lowest is not None and low <= 0 else low
+    return value, value - low, estimate.get("high", value) - value
 
 
 def curves(title, ylabel, series, value, cpus, ideal=None, log=False, laws=()):
@@ -158,7 +222,7 @@ def curves(title, ylabel, series, value, cpus, ideal=None, log=False, laws=()):
         ax.errorbar(sorted(cells), [p[0] for p in points], yerr=[[p[1] for p in points], [p[2] for p in points]],
                     label=name + " (loses updates)" * unsafe, linestyle="--" if unsafe else "-", color=colour,
                     marker=MARKERS[index % len(MARKERS)], markersize=5, linewidth=1.4, capsize=3)
-        for law in (law for law in laws if law["name"] in (name, f"Java {name}") and law["points"]):
+        for law in (law for law in laws if law["name"] == name and law["points"]):
             ax.plot([p["threads"] for p in law["points"]], [p["throughput"] for p in law["points"]], color=colour,
                     linewidth=4, alpha=0.3, label=f"{name}: {law['law']}")
     if not log:
@@ -194,18 +258,30 @@ def strip(run):
     return figure
 
 
-def charts(run, laws=()):
+def charts(run):
     """Names and figures of everything that one run can show."""
     for runtime in dict.fromkeys(cell.runtime for cell in run.cells):
-        title, series = f"{TITLES[runtime]} on {run.title}", run.series(lambda cell: cell.runtime == runtime)
-        yield f"throughput-{runtime}", curves(title, "operations per second", series, throughput, run.cpus, log=True, laws=laws)
+        series = run.series(lambda cell: cell.runtime == runtime)
+        title = f"{common_words({c.title for c in run.cells if c.runtime == runtime}) or runtime} on {run.title}"
+        file_name = re.sub(r"[^\w.]", "-", runtime)
+        yield f"throughput-{file_name}", curves(title, "operations per second", series, throughput, run.cpus, log=True,
+                                                laws=run.laws)
         scaled = {name: cells for name, cells in series.items()
                   if 1 in cells and len(cells) > 1 and all(min(cell.forks) > 0 for cell in cells.values())}
-        yield f"speedup-{runtime}", curves(title, "speedup, X(N)/X(1)", scaled, speedup, run.cpus, ("ideal", lambda n: n))
-    spins = {cells[min(cells)].title: cells for cells in run.series(lambda cell: cell.is_spin and cell.cpus).values()}
+        approximate = any(not cell.reported for cells in scaled.values() for cell in cells.values())
+        yield f"speedup-{file_name}", curves(title, "speedup, X(N)/X(1)" + "; intervals approximate" * approximate, scaled,
+                                             speedup, run.cpus, ("ideal", lambda n: n))
+    spins = {(first := cells[min(cells)]).title + first.parameters: cells
+             for cells in run.series(lambda cell: cell.is_spin and cell.cpus).values()}
     yield "cpus", curves(f"An endless loop in N threads on {run.title}", "CPUs utilized", spins, cpus_utilized, run.cpus,
                          ("every core filled", lambda n: min(n, run.cpus or n)))
     yield "forks", strip(run)
+
+
+def common_words(titles):
+    """Those that all of them begin with, so that several interpreters of one language give its name."""
+    places = zip(*(title.split() for title in titles))
+    return " ".join(words[0] for words in itertools.takewhile(lambda words: len(set(words)) == 1, places))
 
 
 def across(runs, benchmark):
@@ -215,28 +291,41 @@ def across(runs, benchmark):
     return curves("The same benchmark in several runs", "operations per second", series, throughput, None, log=True)
 
 
+def complain(file, error):
+    print(f"plot.py: {file}: {f'lacks {error}' if isinstance(error, KeyError) else error}", file=sys.stderr)
+
+
 def main(arguments=None):
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="result files; a report in JSON adds its laws")
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE",
+                        help="result files; a report in JSON adds its intervals and laws")
     parser.add_argument("--out", type=Path, metavar="DIR", help="where the charts go; default: beside each file")
     parser.add_argument("--format", choices=("png", "svg", "pdf"), default="png")
     parser.add_argument("--benchmark", default="atomicLong$|longAdder$", metavar="REGEX",
                         help="what is laid over each other from several files; default: %(default)s")
     options = parser.parse_args(arguments)
-    runs, laws, failed = [], {}, False
+    runs, reports, failed = [], {}, False
     for file in options.files:
         try:
             content = json.loads(file.read_text(encoding="utf-8"))
             if isinstance(content, dict) and str(content.get("format", "")).startswith("everycore.report/"):
-                laws.update({report["label"]: report["scaling"] for report in content["reports"]})
+                reports.update({report["label"]: report for report in content["reports"]})
             else:
                 runs.append(Run(file))
         except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
-            print(f"plot.py: {file}: {f'lacks {error}' if isinstance(error, KeyError) else error}", file=sys.stderr)
+            complain(file, error)
             failed = True
+    for run in runs:
+        if run.label in reports:
+            try:
+                run.adopt(reports[run.label])
+            except (ValueError, KeyError, TypeError, AttributeError) as error:
+                complain(run.path, error)
+                failed = True
+
     def pictures():
         for run in runs:
-            for name, figure in charts(run, laws.get(run.label, ())):
+            for name, figure in charts(run):
                 yield run.path.parent, f"{run.path.stem}-{name}", figure
         if len(runs) > 1:
             yield runs[0].path.parent, "across", across(runs, options.benchmark)

@@ -1,11 +1,15 @@
 package everycore.cli;
 
+import everycore.foreign.ForeignRuntimes;
 import everycore.result.LanguageRuntime;
+import everycore.run.RuntimeChoice;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -15,7 +19,18 @@ import picocli.CommandLine.Spec.Target;
 /** The options that say which runtimes are measured beside Java. */
 final class RuntimeOptions {
     private static final String ALL = "all";
-    private static final List<String> NAMES = List.of(LanguageRuntime.JAVA, "c", "cpp", "cpython", "jython");
+
+    /** Java, and every other that has a finder. */
+    private static final List<String> NAMES = Stream.concat(
+                    Stream.of(LanguageRuntime.JAVA), ForeignRuntimes.names().stream())
+            .toList();
+
+    private static final class Names implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return NAMES.iterator();
+        }
+    }
 
     @Spec(Target.MIXEE)
     private CommandSpec spec;
@@ -25,8 +40,9 @@ final class RuntimeOptions {
             paramLabel = "NAMES",
             split = ",",
             defaultValue = ALL,
+            completionCandidates = Names.class,
             description =
-                    "all, or some of java,c,cpp,cpython,jython. What is missing is skipped. Default: ${DEFAULT-VALUE}.")
+                    "all, or some of ${COMPLETION-CANDIDATES}. What is missing is skipped. Default: ${DEFAULT-VALUE}.")
     private List<String> runtimes;
 
     @Option(
@@ -54,16 +70,8 @@ final class RuntimeOptions {
         return names;
     }
 
-    /** Whether these very runtimes are wanted, so that one that is missing is a failure. */
-    boolean areNamed() {
-        return !runtimes.contains(ALL) || !pythons.isEmpty() || jython != null;
-    }
-
-    List<Path> pythons() {
-        return pythons;
-    }
-
-    Optional<Path> jython() {
-        return Optional.ofNullable(jython);
+    RuntimeChoice choice() {
+        boolean areNamed = !runtimes.contains(ALL) || !pythons.isEmpty() || jython != null;
+        return new RuntimeChoice(names(), pythons, Optional.ofNullable(jython), areNamed);
     }
 }

@@ -1,7 +1,6 @@
 package everycore.foreign;
 
 import everycore.machine.HomeDirectory;
-import everycore.machine.MachineTicks;
 import everycore.result.Entry;
 import everycore.result.Environment;
 import everycore.result.Metric;
@@ -15,14 +14,6 @@ import java.util.function.ToDoubleFunction;
 
 /** Turns what a child measured into an entry of the shape that JMH's have. */
 final class ForeignEntry {
-    private static final double NANOS_PER_SECOND = 1e9;
-
-    /**
-     * One measurement iteration.
-     *
-     * @param machine what the whole machine did meanwhile; empty on systems that don't tell
-     */
-    record Iteration(IterationLine numbers, Optional<MachineTicks.Cpus> machine) {}
 
     private ForeignEntry() {}
 
@@ -54,7 +45,7 @@ final class ForeignEntry {
                 protocol.measurementMilliseconds() + " ms",
                 Optional.of(1),
                 Optional.of(parameters),
-                metric("ops/s", iterations, ForeignEntry::operationsPerSecond),
+                metric("ops/s", iterations, Iteration::operationsPerSecond),
                 secondary(runtime, benchmark, iterations),
                 Optional.of(environment));
     }
@@ -62,9 +53,9 @@ final class ForeignEntry {
     private static Map<String, Metric> secondary(
             ForeignRuntime runtime, ForeignBenchmark benchmark, List<Iteration> iterations) {
         Map<String, Metric> metrics = new TreeMap<>();
-        put(metrics, SecondaryMetric.CPU_WORKER, iterations, ForeignEntry::workers);
+        put(metrics, SecondaryMetric.CPU_WORKER, iterations, Iteration::cpus);
         if (runtime.clocksProcess()) {
-            put(metrics, SecondaryMetric.CPU_PROCESS, iterations, ForeignEntry::workers);
+            put(metrics, SecondaryMetric.CPU_PROCESS, iterations, Iteration::cpus);
         }
         if (iterations.stream().allMatch(iteration -> iteration.machine().isPresent())) {
             put(
@@ -79,21 +70,9 @@ final class ForeignEntry {
                     it -> it.machine().orElseThrow().steal());
         }
         if (benchmark.losesUpdates()) {
-            put(
-                    metrics,
-                    SecondaryMetric.BALANCE_LOST,
-                    iterations,
-                    it -> 100 * it.numbers().lost());
+            put(metrics, SecondaryMetric.BALANCE_LOST, iterations, it -> 100 * it.lost());
         }
         return metrics;
-    }
-
-    private static double operationsPerSecond(Iteration iteration) {
-        return iteration.numbers().operations() / (iteration.numbers().wallNanos() / NANOS_PER_SECOND);
-    }
-
-    private static double workers(Iteration iteration) {
-        return (double) iteration.numbers().cpuNanos() / iteration.numbers().wallNanos();
     }
 
     private static void put(

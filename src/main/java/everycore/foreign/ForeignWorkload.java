@@ -3,6 +3,7 @@ package everycore.foreign;
 import everycore.result.Cell;
 import everycore.result.Entry;
 import everycore.result.Environment;
+import everycore.result.Protocol;
 import everycore.sweep.Workload;
 import everycore.sweep.WorkloadFailure;
 import java.time.Duration;
@@ -37,7 +38,7 @@ public final class ForeignWorkload implements Workload {
         this.runtime = runtime;
         this.benchmark = benchmark;
         this.threads = threads;
-        this.environment = environment.of(runtime.runtime());
+        this.environment = environment.forRuntime(runtime.runtime());
         this.timeLimit = timeLimit;
     }
 
@@ -58,37 +59,27 @@ public final class ForeignWorkload implements Workload {
 
     @Override
     public Entry measureFork() throws WorkloadFailure {
-        List<Child.Line> lines = Child.run(command(), runtime.environment(), timeLimit);
-        int warmups = environment.protocol().warmupIterations();
-        int due = warmups + environment.protocol().measurementIterations();
-        if (lines.size() != due) {
-            throw new WorkloadFailure("printed " + lines.size() + " lines for " + due + " iterations", null);
+        Protocol protocol = environment.protocol();
+        List<Long> windows = new ArrayList<>();
+        windows.addAll(Collections.nCopies(protocol.warmupIterations(), protocol.warmupMilliseconds()));
+        windows.addAll(Collections.nCopies(protocol.measurementIterations(), protocol.measurementMilliseconds()));
+        List<Iteration> iterations = ForeignFork.measure(runtime, benchmark, threads, windows, timeLimit);
+        for (Iteration iteration : iterations) {
+            requireExact(iteration);
         }
-        List<ForeignEntry.Iteration> iterations = new ArrayList<>();
-        for (Child.Line line : lines) {
-            IterationLine numbers = IterationLine.parse(line.text(), benchmark.hasBalance());
-            requireExact(numbers);
-            iterations.add(new ForeignEntry.Iteration(numbers, line.machine()));
-        }
-        return ForeignEntry.of(runtime, benchmark, threads, environment, iterations.subList(warmups, due));
+        return ForeignEntry.of(
+                runtime,
+                benchmark,
+                threads,
+                environment,
+                iterations.subList(protocol.warmupIterations(), iterations.size()));
     }
 
-    private List<String> command() {
-        List<String> command = new ArrayList<>(runtime.command());
-        command.add(benchmark.label());
-        command.add(String.valueOf(threads));
-        var protocol = environment.protocol();
-        command.addAll(Collections.nCopies(protocol.warmupIterations(), String.valueOf(protocol.warmupMilliseconds())));
-        command.addAll(Collections.nCopies(
-                protocol.measurementIterations(), String.valueOf(protocol.measurementMilliseconds())));
-        return command;
-    }
-
-    private void requireExact(IterationLine numbers) throws WorkloadFailure {
+    private void requireExact(Iteration iteration) throws WorkloadFailure {
         boolean mayLose = benchmark.losesUpdates() && threads > 1;
-        if (numbers.allOperations() != numbers.updates() && !mayLose) {
+        if (iteration.allOperations() != iteration.updates() && !mayLose) {
             throw new WorkloadFailure(
-                    "lost " + (numbers.allOperations() - numbers.updates()) + " of " + numbers.allOperations()
+                    "lost " + (iteration.allOperations() - iteration.updates()) + " of " + iteration.allOperations()
                             + " updates, where none may be lost",
                     null);
         }

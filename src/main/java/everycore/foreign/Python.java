@@ -5,12 +5,16 @@ import everycore.result.Json;
 import everycore.sweep.ChildProcess;
 import java.io.IOException;
 import java.lang.module.ModuleDescriptor.Version;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * What an interpreter says of itself, asked in one state of its GIL.
@@ -28,6 +32,14 @@ record Python(
         boolean gil,
         List<String> forms) {
     static final String CPYTHON = "CPython";
+
+    /** What every interpreter runs, as the jar has it. */
+    static final String SCRIPT = "python/measure.py";
+
+    /** Those that the script has; in Python nothing changes a number atomically. */
+    static final Set<ForeignBenchmark> LOOPS =
+            EnumSet.of(ForeignBenchmark.SPIN, ForeignBenchmark.BALANCE_UNLOCKED, ForeignBenchmark.BALANCE_LOCK);
+
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     Python {
@@ -67,6 +79,25 @@ record Python(
             return python;
         } catch (JsonProcessingException e) {
             throw new IOException("did not describe itself: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    /** Equal for all interpreters that are one file. */
+    Object file() {
+        return file(Path.of(executable));
+    }
+
+    /**
+     * Equal for all paths to one file, hard links among them: by those an installation calls one binary both python3.14
+     * and python3.14t.
+     */
+    static Object file(Path path) {
+        try {
+            Path real = path.toRealPath();
+            Object key = Files.readAttributes(real, BasicFileAttributes.class).fileKey();
+            return key == null ? real : key;
+        } catch (IOException e) {
+            return path;
         }
     }
 

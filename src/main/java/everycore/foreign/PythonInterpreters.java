@@ -31,19 +31,18 @@ final class PythonInterpreters {
     Collection<Python> all(SearchPath path, Optional<Path> pyenvRoot) {
         List<Path> commands = new ArrayList<>(path.findAll(NAME));
         pyenvRoot.ifPresent(root -> commands.addAll(ofPyenv(root)));
-        Map<Path, Python> byExecutable = new LinkedHashMap<>();
+        Map<Object, Python> byFile = new LinkedHashMap<>();
         for (Path command : commands) {
             try {
-                Path real = command.toRealPath();
-                if (!byExecutable.containsKey(real)) {
+                if (!byFile.containsKey(Python.file(command))) {
                     Python python = Python.identify(List.of(command.toString(), "-B"), script);
-                    byExecutable.putIfAbsent(Path.of(python.executable()), python);
+                    byFile.putIfAbsent(python.file(), python);
                 }
             } catch (IOException e) {
                 // A wrapper without an interpreter behind it, or something else of this name.
             }
         }
-        return byExecutable.values().stream()
+        return byFile.values().stream()
                 .filter(python -> python.implementation().equals(Python.CPYTHON))
                 .sorted(Comparator.comparing(Python::number))
                 .toList();

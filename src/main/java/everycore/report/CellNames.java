@@ -2,7 +2,6 @@ package everycore.report;
 
 import everycore.result.Cell;
 import everycore.result.Entry;
-import everycore.result.Environment;
 import everycore.result.LanguageRuntime;
 import java.util.Collection;
 import java.util.HashSet;
@@ -19,7 +18,8 @@ final class CellNames {
     private final Set<String> ambiguous;
 
     CellNames(Collection<Entry> entries) {
-        entries.forEach(entry -> runtimes.put(entry.cell(), title(entry)));
+        entries.forEach(entry -> runtimes.put(
+                entry.cell(), entry.runtime().map(LanguageRuntime::title).orElse(LanguageRuntime.JAVA_TITLE)));
         Set<Cell> cells = runtimes.keySet();
         severalRuntimes = runtimes.values().stream().distinct().count() > 1;
         severalModes = cells.stream().map(Cell::mode).distinct().count() > 1;
@@ -42,15 +42,5 @@ final class CellNames {
                 + (ambiguous.contains(cell.shortName()) ? cell.benchmark() : cell.shortName())
                 + (parametersMatter ? " " + cell.parameters() : "")
                 + (severalModes ? " " + cell.mode() : "");
-    }
-
-    private static String title(Entry entry) {
-        return entry.environment()
-                .map(Environment::runtime)
-                .map(LanguageRuntime::title)
-                .orElse(
-                        entry.cell().runtime().equals(LanguageRuntime.JAVA)
-                                ? "Java"
-                                : entry.cell().runtime());
     }
 }

@@ -47,7 +47,7 @@ public record Row(
 
     /** For instance {@code CPython 3.13.0 threads}. */
     public String runtimeTitle() {
-        return runtime.map(LanguageRuntime::title).orElse("Java");
+        return runtime.map(LanguageRuntime::title).orElse(LanguageRuntime.JAVA_TITLE);
     }
 
     /** Speedup over threads; 1 is perfect scaling. */

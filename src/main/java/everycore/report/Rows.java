@@ -79,7 +79,7 @@ final class Rows {
         Optional<Estimate> speedup = speedup(cell, sample);
         return new Row(
                 cell,
-                entry.environment().map(Environment::runtime),
+                entry.runtime(),
                 names.of(cell),
                 sample,
                 throughput,

@@ -1,12 +1,12 @@
 package everycore.report;
 
-import everycore.report.Claim.Truth;
-import everycore.report.Claim.Witness;
 import everycore.result.LanguageRuntime;
 import everycore.result.Warning;
 import everycore.statistics.Estimate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -14,6 +14,43 @@ import java.util.stream.Stream;
 final class TutorialClaims {
     /** "102 %" is how the tutorial itself saw one core. */
     private static final double ONE_CORE = 1.1;
+
+    private enum Truth {
+        TRUE("True here"),
+        FALSE("False here"),
+        OPEN("Not to be told from these forks");
+
+        private final String words;
+
+        Truth(String words) {
+            this.words = words;
+        }
+    }
+
+    /**
+     * One measurement.
+     *
+     * @param evidence its number, with whose it is
+     */
+    private record Witness(Truth truth, String evidence) {}
+
+    /**
+     * Something that is said of runtimes, and what each of them measured says to it.
+     *
+     * @param witnesses in the order in which they are to be named
+     */
+    private record Claim(String text, List<Witness> witnesses) {
+        /** One sentence for each of the answers that there are; none without a witness. */
+        List<String> sentences() {
+            Map<Truth, List<String>> evidence = new TreeMap<>();
+            witnesses.forEach(witness -> evidence.computeIfAbsent(witness.truth(), truth -> new ArrayList<>())
+                    .add(witness.evidence()));
+            return evidence.entrySet().stream()
+                    .map(answer ->
+                            answer.getKey().words + ": " + text + " (" + String.join("; ", answer.getValue()) + ").")
+                    .toList();
+        }
+    }
 
     private final List<Row> rows;
     private final int cpus;
@@ -30,7 +67,7 @@ final class TutorialClaims {
         }
         String n = Phrases.cpus(cpus);
         return Stream.of(
-                        fills("C, C++ and Java fill " + n + " with as many threads", this::hasNoGil),
+                        fills("languages without a GIL fill " + n + " with as many threads", this::hasNoGil),
                         fillOneCore(),
                         fills("CPython's processes fill " + n, isForm("processes")),
                         fills("a C extension lets CPython's threads fill " + n, isForm("native-extension")),
@@ -44,7 +81,7 @@ final class TutorialClaims {
     }
 
     private boolean hasNoGil(LanguageRuntime runtime) {
-        return Set.of("c", "cpp", LanguageRuntime.JAVA).contains(runtime.name());
+        return runtime.gil().isEmpty();
     }
 
     private boolean isPythonWithoutGil(LanguageRuntime runtime) {

@@ -136,6 +136,13 @@ public record Entry(
         return new Cell(runtime, benchmark, mode, own, threads);
     }
 
+    /** What ran it, under the title that this entry has for it; empty where plain JMH didn't say. */
+    public Optional<LanguageRuntime> runtime() {
+        return environment
+                .map(Environment::runtime)
+                .map(runtime -> vmName.map(runtime::called).orElse(runtime));
+    }
+
     /** How the forks came to be; of a file that plain JMH wrote nothing is known. */
     ForkHistory evidence() {
         return environment.flatMap(Environment::evidence).orElse(ForkHistory.NONE);

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** Runs one process to its end, and leaves nothing of it behind, however it ends. */
+/** Runs one process to its end. One that hangs, or whose listener is interrupted, takes its children with it. */
 public final class ChildProcess {
     /**
      * How a process ended.

@@ -68,7 +68,10 @@ final class GilLesson implements Lesson {
     }
 
     private static String title(ForeignRuntime python, int threads) {
-        String form = python.runtime().concurrency();
-        return python.runtime().title().replace(" " + form, "") + ", " + threads + " " + form;
+        String gil = python.parameters().containsKey("gil")
+                ? ", GIL " + python.parameters().get("gil")
+                : "";
+        return "CPython " + python.runtime().version() + ", " + threads + " "
+                + python.runtime().concurrency() + gil;
     }
 }

@@ -26,7 +26,8 @@ class DiscoveryTest {
 
     @Test
     void saysWhatToInstallWhereThereIsNoCompiler() throws IOException {
-        findNative();
+        find(CompiledFinder.C);
+        find(CompiledFinder.CPP);
         assertEquals(
                 List.of(
                         new Skipped("c", "no C compiler; install gcc or clang", false),
@@ -43,7 +44,7 @@ class DiscoveryTest {
                 "for source; do :; done",
                 "echo \"$source:1:10: fatal error: stdatomic.h: No such file or directory\" >&2",
                 "echo 'compilation terminated.' >&2; exit 1");
-        findNative();
+        find(CompiledFinder.C);
         Skipped c = discovery.skipped().get(0);
         assertTrue(c.broken());
         assertEquals(bin("cc") + ": measure.c:1:10: fatal error: stdatomic.h: No such file or directory", c.reason());
@@ -53,7 +54,7 @@ class DiscoveryTest {
     void takesTheNextCompilerWhenTheFirstDoesNotAnswer() throws IOException {
         Stage.script(bin("cc"), "exit 1");
         Stage.script(bin("gcc"), "echo gcc 12.2.0");
-        assertEquals(Optional.of(new Compiler(bin("gcc"), "gcc 12.2.0")), NativeRuntimes.cCompiler(path()));
+        assertEquals(Optional.of(new Compiler(bin("gcc"), "gcc 12.2.0")), CompiledFinder.C.compiler(path()));
     }
 
     @Test
@@ -61,14 +62,22 @@ class DiscoveryTest {
         Path real = python("opt/real", "CPython", "3.11.2");
         Files.createSymbolicLink(bin("python3"), real);
         Files.createSymbolicLink(bin("python3.11"), real);
+        Path installed = python("bin/python3.14", "CPython", "3.14.0");
+        Files.createLink(bin("python3.14t"), installed);
         python("bin/python2.7", "PyPy", "2.7.18");
         Stage.script(bin("python3.9"), "echo 'pyenv: python3.9: command not found' >&2; exit 127");
         python("pyenv/versions/3.13.0/bin/python", "CPython", "3.13.0");
-        List<String> versions = new PythonInterpreters(directory.resolve("measure.py"))
-                .all(path(), Optional.of(directory.resolve("pyenv"))).stream()
-                        .map(Python::version)
-                        .toList();
-        assertEquals(List.of("3.11.2", "3.13.0"), versions);
+        assertEquals(List.of("3.11.2", "3.13.0", "3.14.0"), versionsOnThePath());
+    }
+
+    /** As pyenv's shims are: what they lead to depends on the name that they are called by. */
+    @Test
+    void asksEveryNameOfAFileThatLeadsToSeveralInterpreters() throws IOException {
+        python("opt/python3.9", "CPython", "3.9.18");
+        python("opt/python3.11", "CPython", "3.11.7");
+        Path shim = Stage.script(bin("python3.9"), "exec " + directory.resolve("opt") + "/${0##*/}");
+        Files.createLink(bin("python3.11"), shim);
+        assertEquals(List.of("3.9.18", "3.11.7"), versionsOnThePath());
     }
 
     @Test
@@ -81,7 +90,7 @@ class DiscoveryTest {
 
     @Test
     void saysHowToGetJython() throws IOException {
-        JythonRuntime.find(Optional.empty(), directory.resolve("measure.py"), discovery);
+        find(new JythonFinder());
         assertEquals(
                 "no jython-standalone.jar beside this jar; `mvn verify -Pbench` fetches it, or name one by --jython",
                 discovery.skipped().get(0).reason());
@@ -97,6 +106,13 @@ class DiscoveryTest {
         assertFalse(Files.exists(temporary));
     }
 
+    private List<String> versionsOnThePath() {
+        return new PythonInterpreters(directory.resolve("measure.py"))
+                .all(path(), Optional.of(directory.resolve("pyenv"))).stream()
+                        .map(Python::version)
+                        .toList();
+    }
+
     private String refusal(Path python) {
         return assertThrows(
                         IOException.class,
@@ -104,11 +120,9 @@ class DiscoveryTest {
                 .getMessage();
     }
 
-    private void findNative() throws IOException {
+    private void find(RuntimeFinder finder) throws IOException {
         try (Workshop workshop = Workshop.open()) {
-            NativeRuntimes runtimes = new NativeRuntimes(workshop, path(), discovery);
-            runtimes.findC();
-            runtimes.findCpp();
+            finder.find(new RuntimeFinder.Search(path(), workshop, List.of(), Optional.empty()), discovery);
         }
     }
 
@@ -117,8 +131,7 @@ class DiscoveryTest {
         return Stage.script(
                 python,
                 "echo '{\"implementation\": \"" + implementation + "\", \"version\": \"" + version
-                        + "\", \"executable\": \"" + python
-                        + "\", \"freeThreaded\": false, \"gil\": true, \"forms\": [\"threads\"]}'");
+                        + "\", \"executable\": \"'$0'\", \"freeThreaded\": false, \"gil\": true, \"forms\": [\"threads\"]}'");
     }
 
     private SearchPath path() {

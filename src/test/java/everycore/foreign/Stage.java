@@ -19,6 +19,8 @@ final class Stage {
     /** One warmup and two measurement iterations, long enough to be real and no longer. */
     static final Environment ENVIRONMENT = environment(new Protocol("quick", 1, 30, 2, 30, 3, 5, 0.05, 60, 42));
 
+    static final LanguageRuntime C = new LanguageRuntime("c", "stand-in 1.0", "threads", Optional.empty(), "stand-in");
+
     private Stage() {}
 
     static Path script(Path file, String... lines) throws IOException {
@@ -31,7 +33,7 @@ final class Stage {
     /** A runtime whose forks are runs of the program. */
     static ForeignRuntime runtime(Path program) {
         return new ForeignRuntime(
-                new LanguageRuntime("c", "stand-in 1.0", "threads", Optional.empty()),
+                C,
                 program,
                 List.of(program.toString()),
                 Map.of(),

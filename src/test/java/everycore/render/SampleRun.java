@@ -30,14 +30,15 @@ final class SampleRun {
     /** The same with the endless loop in C and in CPython beside it. */
     static List<Entry> withOtherRuntimes(List<Entry> java) {
         List<Entry> entries = new ArrayList<>(java);
-        LanguageRuntime c = new LanguageRuntime("c", "gcc 12.2.0", "threads", Optional.empty());
-        LanguageRuntime python = new LanguageRuntime("cpython", "3.13.0", "threads", Optional.of(true));
+        LanguageRuntime c = new LanguageRuntime("c", "gcc 12.2.0", "threads", Optional.empty(), "C");
+        LanguageRuntime python =
+                new LanguageRuntime("cpython", "3.13.0", "threads", Optional.of(true), "CPython 3.13.0 threads");
         row("spin", 3.4e9, 6.7e9, 6.75e9, 1.99)
                 .forEach(entry -> entries.add(
-                        entry.withEnvironment(Measured.environment(2).of(c))));
+                        entry.withEnvironment(Measured.environment(2).forRuntime(c))));
         row("spin", 4.1e7, 4.0e7, 4.0e7, 1.0)
                 .forEach(entry -> entries.add(
-                        entry.withEnvironment(Measured.environment(2).of(python))));
+                        entry.withEnvironment(Measured.environment(2).forRuntime(python))));
         return entries;
     }
 

@@ -3,6 +3,7 @@ package everycore.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import everycore.result.Entry;
+import everycore.result.LanguageRuntime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -42,8 +43,9 @@ class CellNamesTest {
     void saysParametersAndTheRuntimeWhereThereAreSeveral() {
         Entry java = Measured.withParameter(cell("org.a.Some.thing", 1), "size", "8");
         Entry python = cell("org.a.Some.thing", 1)
-                .withEnvironment(Measured.environment(2, "cpython", "run", Optional.empty()));
-        assertEquals(List.of("CPython 1 threads Some.thing", "Java Some.thing {size=8}"), names(java, python));
+                .withEnvironment(Measured.environment(2)
+                        .forRuntime(new LanguageRuntime("c", "12.2.0", "threads", Optional.empty(), "C")));
+        assertEquals(List.of("C Some.thing", "Java Some.thing {size=8}"), names(java, python));
     }
 
     private static Entry cell(String benchmark, int threads) {

@@ -14,20 +14,17 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** CPython in all its forms of concurrency. */
-final class PythonRuntimes {
+final class CPythonForms {
     static final String NATIVE_EXTENSION = "native-extension";
 
-    private static final String NAME = "cpython";
     private static final String GIL = "PYTHON_GIL";
-    private static final Set<ForeignBenchmark> PYTHON_CAN =
-            EnumSet.of(ForeignBenchmark.SPIN, ForeignBenchmark.BALANCE_UNLOCKED, ForeignBenchmark.BALANCE_LOCK);
 
     /** An interpreter of its own shares no object, so no balance; and a loop in C has C's balance. */
     private static final Map<String, Set<ForeignBenchmark>> FORMS = Map.of(
             "threads",
-            PYTHON_CAN,
+            Python.LOOPS,
             "processes",
-            PYTHON_CAN,
+            Python.LOOPS,
             "subinterpreters",
             EnumSet.of(ForeignBenchmark.SPIN),
             NATIVE_EXTENSION,
@@ -38,7 +35,7 @@ final class PythonRuntimes {
     private final Discovery discovery;
 
     /** @param hasExtension whether the loop in C lies compiled beside the script */
-    PythonRuntimes(Path script, boolean hasExtension, Discovery discovery) {
+    CPythonForms(Path script, boolean hasExtension, Discovery discovery) {
         this.script = script;
         this.hasExtension = hasExtension;
         this.discovery = discovery;
@@ -49,9 +46,9 @@ final class PythonRuntimes {
         Map<String, Python> byVersion = new LinkedHashMap<>();
         for (Python python : pythons) {
             Python first = byVersion.putIfAbsent(python.fullVersion(), python);
-            if (first != null && !first.equals(python)) {
+            if (first != null && !first.file().equals(python.file())) {
                 discovery.broken(
-                        "cpython",
+                        CPythonFinder.NAME,
                         python.executable() + " is of the same version as " + first.executable()
                                 + "; measure it apart");
             }
@@ -97,11 +94,13 @@ final class PythonRuntimes {
 
     private void add(Python python, String form, String version, Map<String, String> environment) {
         SortedMap<String, String> parameters = new TreeMap<>(Map.of("python", version, "concurrency", form));
+        String title = Python.CPYTHON + " " + python.fullVersion() + " " + form;
         if (python.freeThreaded()) {
             parameters.put("gil", python.gil() ? "on" : "off");
+            title += python.gil() ? " with GIL" : " without GIL";
         }
         discovery.found(new ForeignRuntime(
-                new LanguageRuntime(NAME, python.fullVersion(), form, Optional.of(python.gil())),
+                new LanguageRuntime(CPythonFinder.NAME, python.fullVersion(), form, Optional.of(python.gil()), title),
                 Path.of(python.executable()),
                 List.of(python.executable(), "-B", script.toString(), form),
                 environment,

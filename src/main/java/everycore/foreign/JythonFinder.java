@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,18 +12,22 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Jython on this JVM: a Python whose threads are Java's, and which has no GIL. */
-final class JythonRuntime {
+final class JythonFinder implements RuntimeFinder {
+    private static final String NAME = "jython";
     private static final String JAR = "jython-standalone.jar";
 
-    private JythonRuntime() {}
+    @Override
+    public String name() {
+        return NAME;
+    }
 
-    /** @param jar where the user says it is; without that, beside this program's own jar */
-    static void find(Optional<Path> jar, Path script, Discovery discovery) {
-        Optional<Path> found = jar.or(JythonRuntime::besideOwnJar);
+    @Override
+    public void find(Search search, Discovery discovery) throws IOException {
+        Path script = search.workshop().unpack(Python.SCRIPT);
+        Optional<Path> found = search.jython().or(JythonFinder::besideOwnJar);
         if (found.isEmpty()) {
             discovery.missing(
-                    "jython",
-                    "no " + JAR + " beside this jar; `mvn verify -Pbench` fetches it, or name one by --jython");
+                    NAME, "no " + JAR + " beside this jar; `mvn verify -Pbench` fetches it, or name one by --jython");
             return;
         }
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
@@ -38,16 +41,17 @@ final class JythonRuntime {
             Python python = Python.ask(command, Map.of(), script);
             command.addAll(List.of(script.toString(), "threads"));
             discovery.found(new ForeignRuntime(
-                    new LanguageRuntime("jython", python.version(), "threads", Optional.of(false)),
+                    new LanguageRuntime(
+                            NAME, python.version(), "threads", Optional.of(false), "Jython " + python.version()),
                     found.get(),
                     command,
                     Map.of(),
                     new TreeMap<>(),
                     flags,
-                    EnumSet.of(ForeignBenchmark.SPIN, ForeignBenchmark.BALANCE_UNLOCKED, ForeignBenchmark.BALANCE_LOCK),
+                    Python.LOOPS,
                     false));
         } catch (IOException e) {
-            discovery.broken("jython", found.get() + ": " + e.getMessage());
+            discovery.broken(NAME, found.get() + ": " + e.getMessage());
         }
     }
 

@@ -1,24 +1,35 @@
 package everycore.foreign;
 
+import everycore.machine.MachineTicks;
 import everycore.sweep.WorkloadFailure;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a child says of one iteration.
+ * What a child says of one iteration, and what the machine did meanwhile.
  *
  * @param operations of all threads, within the window
  * @param wallNanos the length of the window
  * @param cpuNanos CPU time of the workers within the window
  * @param allOperations of the whole iteration, the time before and after the window included; 0 without a balance
  * @param updates those that the balance shows after the iteration; 0 without a balance
+ * @param machine busy and stolen CPUs; empty on systems that don't tell
  */
-record IterationLine(long operations, long wallNanos, long cpuNanos, long allOperations, long updates) {
+record Iteration(
+        long operations,
+        long wallNanos,
+        long cpuNanos,
+        long allOperations,
+        long updates,
+        Optional<MachineTicks.Cpus> machine) {
     private static final int WINDOW = 3;
     private static final int WINDOW_AND_BALANCE = 5;
     private static final int LONGEST_QUOTE = 80;
+    private static final double NANOS_PER_SECOND = 1e9;
 
     /** @throws WorkloadFailure if the line is anything else, or no window has such numbers */
-    static IterationLine parse(String line, boolean hasBalance) throws WorkloadFailure {
+    static Iteration parse(String line, boolean hasBalance, Optional<MachineTicks.Cpus> machine)
+            throws WorkloadFailure {
         String[] words = line.strip().split("\\s+");
         if (words.length != (hasBalance ? WINDOW_AND_BALANCE : WINDOW)) {
             throw garbage(line);
@@ -33,8 +44,17 @@ record IterationLine(long operations, long wallNanos, long cpuNanos, long allOpe
         if (impossible) {
             throw garbage(line);
         }
-        return new IterationLine(
-                numbers[0], numbers[1], numbers[2], hasBalance ? numbers[3] : 0, hasBalance ? numbers[4] : 0);
+        return new Iteration(
+                numbers[0], numbers[1], numbers[2], hasBalance ? numbers[3] : 0, hasBalance ? numbers[4] : 0, machine);
+    }
+
+    double operationsPerSecond() {
+        return operations / (wallNanos / NANOS_PER_SECOND);
+    }
+
+    /** CPUs utilized by the workers. */
+    double cpus() {
+        return (double) cpuNanos / wallNanos;
     }
 
     /** A share of all operations. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The free-threaded builds are stand-ins that obey PYTHON_GIL as CPython's documentation says the real ones do. */
 @DisabledOnOs(OS.WINDOWS)
-class PythonRuntimesTest {
+class CPythonFormsTest {
     private static final List<String> ALL_FORMS =
             List.of("threads", "native-extension", "processes", "subinterpreters");
 
@@ -47,7 +48,7 @@ class PythonRuntimesTest {
     void measuresAFreeThreadedBuildWithoutItsGilAndWithIt() throws IOException {
         Path binary = freeThreaded("if [ \"$PYTHON_GIL\" = 1 ]; then gil=true; else gil=false; fi");
         add(true, python("3.13.0", true, ALL_FORMS, binary.toString()));
-        assertEquals(List.of("CPython 3.13.0t threads without GIL", "CPython 3.13.0t threads"), titles());
+        assertEquals(List.of("CPython 3.13.0t threads without GIL", "CPython 3.13.0t threads with GIL"), titles());
         assertEquals(
                 List.of("{concurrency=threads, gil=off, python=3.13t}", "{concurrency=threads, gil=on, python=3.13t}"),
                 discovery.runtimes().stream()
@@ -67,7 +68,7 @@ class PythonRuntimesTest {
     void believesTheInterpreterAndNotTheVariable() throws IOException {
         Path binary = freeThreaded("gil=true");
         add(true, python("3.13.0", true, ALL_FORMS, binary.toString()));
-        assertEquals(List.of("CPython 3.13.0t threads"), titles());
+        assertEquals(List.of("CPython 3.13.0t threads with GIL"), titles());
         assertEquals(
                 "it turned its GIL on by itself", discovery.skipped().get(0).reason());
         assertTrue(discovery.skipped().get(0).broken());
@@ -93,6 +94,18 @@ class PythonRuntimesTest {
     }
 
     @Test
+    void takesTwoNamesOfOneFileForOneInterpreter() throws IOException {
+        Path binary = freeThreaded("if [ \"$PYTHON_GIL\" = 1 ]; then gil=true; else gil=false; fi");
+        Path link = Files.createLink(directory.resolve("python3.13"), binary);
+        add(
+                true,
+                python("3.13.0", true, ALL_FORMS, link.toString()),
+                python("3.13.0", true, ALL_FORMS, binary.toString()));
+        assertEquals(2, discovery.runtimes().size());
+        assertEquals(List.of(), discovery.skipped());
+    }
+
+    @Test
     void findsTheNewestByNumberAndEveryFreeThreadedBuild() {
         Python old = python("3.9.18", false, List.of("threads"), "/a");
         Python newest = python("3.13.0+", false, List.of("threads"), "/b");
@@ -101,7 +114,7 @@ class PythonRuntimesTest {
     }
 
     private void add(boolean hasExtension, Python... pythons) {
-        new PythonRuntimes(directory.resolve("measure.py"), hasExtension, discovery).add(List.of(pythons));
+        new CPythonForms(directory.resolve("measure.py"), hasExtension, discovery).add(List.of(pythons));
     }
 
     private Path freeThreaded(String setGil) throws IOException {
