@@ -31,8 +31,8 @@ class DocumentedFactsTest {
     private static final Pattern OPTION_NAME = Pattern.compile("(?<!\\S)--[a-z][a-z-]+");
     private static final String RUN = "results/epyc-two-vcpus-jdk17.json";
 
-    /** Of other programs that the pages name. */
-    private static final Set<String> OTHERS_OPTIONS = Set.of("--benchmark", "--out", "--help");
+    /** Of other programs that the pages name, and of every command. */
+    private static final Set<String> OTHERS_OPTIONS = Set.of("--benchmark", "--out", "--help", "--version");
 
     @Test
     void everyMarkIsExplained() throws IOException {

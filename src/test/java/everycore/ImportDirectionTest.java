@@ -30,16 +30,6 @@ class ImportDirectionTest {
     private static final Pattern QUOTED = Pattern.compile("`([^`]+)`");
     private static final Pattern JDK = Pattern.compile("java\\..*|com\\.sun\\.management");
 
-    /** To be mended: classes that need each other, or stand between such. */
-    private static final Set<String> KNOWN_CIRCLES = Set.of(
-            "cli.BarProgress",
-            "cli.LineProgress",
-            "cli.Main",
-            "cli.MeasuredJvm",
-            "cli.Progress",
-            "cli.RunCommand",
-            "cli.Runs");
-
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("everycore");
@@ -89,7 +79,7 @@ class ImportDirectionTest {
             }
         }
         removeWhatIsInNoCircle(needed);
-        assertEquals(new TreeSet<>(KNOWN_CIRCLES), needed.keySet());
+        assertEquals(Set.of(), needed.keySet());
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import everycore.result.Json;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -101,6 +102,60 @@ class JarIT {
         Ended list = run("jmh", "-l");
         assertEquals(0, list.status(), list.err());
         assertTrue(list.out().contains("everycore.benchmarks.SpinBenchmark.spin"), list.out());
+    }
+
+    @Test
+    void findsAPlaceToWriteBeforeItClaimsTheMachine() throws Exception {
+        // A directory in place of JMH's lock, which so can't be had.
+        Files.createDirectory(directory().resolve("jmh.lock"));
+        Files.createFile(directory().resolve("file"));
+        assertTrue(withoutLock("free.json").contains("can't open JMH's lock"));
+        assertTrue(withoutLock("file/x.json").contains("file is no directory"));
+    }
+
+    private String withoutLock(String output) throws Exception {
+        ProcessBuilder builder =
+                Jar.builder(directory(), "run", "--runtimes", "java", "--include", "empty", "--output", output);
+        List<String> command = builder.command();
+        command.set(command.indexOf("-Djmh.ignoreLock=true"), "-Djava.io.tmpdir=" + directory());
+        assertEquals(3, builder.start().waitFor());
+        return Files.readString(directory().resolve("stderr"));
+    }
+
+    @Test
+    void takesJmhsHelpForHelp() throws Exception {
+        Ended help = run("jmh", "--help");
+        assertEquals(0, help.status(), help.err());
+        assertTrue(help.out().startsWith("Usage: java -jar ..."), help.out());
+    }
+
+    @Test
+    void namesWhatItWasBuiltFromAndWhatRunsIt() throws Exception {
+        Ended version = run("--version");
+        assertEquals(0, version.status(), version.err());
+        assertTrue(
+                version.out()
+                        .matches(
+                                "everycore \\d\\S+\ncommit (unknown|\\p{XDigit}{10,}(-dirty)? of \\d{4}-\\d\\d-\\d\\d)\n"
+                                        + "JMH 1\\.\\d+\nJDK \\d+.*\n"),
+                version.out());
+    }
+
+    @Test
+    void completesCommandsAndOptionsInBash() throws Exception {
+        run("generate-completion");
+        Process bash = new ProcessBuilder("bash", "-c", """
+                        source stdout
+                        compopt() { :; } # Bash has it inside a completion alone.
+                        complete -p everycore
+                        COMP_WORDS=(everycore comp); COMP_CWORD=1; _complete_everycore; echo "${COMPREPLY[@]}"
+                        COMP_WORDS=(everycore run --dry); COMP_CWORD=2; _complete_everycore; echo "${COMPREPLY[@]}"
+                        """)
+                .directory(directory().toFile())
+                .redirectErrorStream(true)
+                .start();
+        String completed = new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals("complete -o default -F _complete_everycore everycore\ncompare\n--dry-run\n", completed);
     }
 
     @Test

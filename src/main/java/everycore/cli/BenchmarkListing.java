@@ -3,6 +3,7 @@ package everycore.cli;
 import everycore.foreign.ForeignBenchmark;
 import everycore.jmh.JmhBenchmark;
 import everycore.result.Cell;
+import everycore.run.Selection;
 import java.io.PrintWriter;
 import java.util.List;
 
@@ -10,18 +11,18 @@ import java.util.List;
 final class BenchmarkListing {
     private BenchmarkListing() {}
 
-    static void print(BenchmarkOptions.Chosen chosen, PrintWriter out) {
+    static void print(Selection selection, PrintWriter out) {
         print(
                 "In every sweep:",
-                chosen.java().stream().filter(it -> !it.onRequest()).toList(),
+                selection.java().stream().filter(it -> !it.onRequest()).toList(),
                 out);
         print(
                 "On request, by --include:",
-                chosen.java().stream().filter(JmhBenchmark::onRequest).toList(),
+                selection.java().stream().filter(JmhBenchmark::onRequest).toList(),
                 out);
-        if (!chosen.foreign().isEmpty()) {
+        if (!selection.foreign().isEmpty()) {
             out.println("In other runtimes:");
-            chosen.foreign().stream().map(ForeignBenchmark::label).forEach(label -> out.println("  " + label));
+            selection.foreign().stream().map(ForeignBenchmark::label).forEach(label -> out.println("  " + label));
         }
     }
 

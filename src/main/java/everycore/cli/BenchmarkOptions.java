@@ -1,9 +1,7 @@
 package everycore.cli;
 
-import everycore.foreign.ForeignBenchmark;
-import everycore.jmh.JmhBenchmark;
-import everycore.jmh.JmhBenchmarks;
-import everycore.result.LanguageRuntime;
+import everycore.run.NameFilter;
+import everycore.run.Selection;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,19 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
-/** The options that say what is measured. */
+/** The options that say what is measured; short ones are JMH's own. */
 final class BenchmarkOptions {
-    /** What is measured, in Java and in other runtimes. */
-    record Chosen(List<JmhBenchmark> java, List<ForeignBenchmark> foreign) {}
-
     @Spec(Target.MIXEE)
     private CommandSpec spec;
 
@@ -34,76 +27,60 @@ final class BenchmarkOptions {
     private Pattern include;
 
     @Option(
-            names = "--exclude",
+            names = {"-e", "--exclude"},
             paramLabel = "REGEX",
-            defaultValue = "(?!)",
             description = "Leave out benchmarks whose name matches.")
     private Pattern exclude;
 
     @Option(
-            names = "--param",
+            names = {"-p", "--param"},
             paramLabel = "NAME=VALUES",
             description = "Other values for a benchmark's parameter, for instance accounts=2,64.")
     private Map<String, String> parameters = Map.of();
 
-    @Option(names = "--list", description = "Say what there is to measure, a line each, and measure nothing.")
+    @Option(
+            names = {"-l", "--list"},
+            description = "Say what these options let be measured, a line each, and measure nothing.")
     private boolean list;
 
-    boolean isList() {
+    boolean areForList() {
         return list;
     }
 
-    /** @throws ParameterException if the options leave nothing, or name a parameter that nothing has */
-    Chosen among(Set<String> runtimes) {
-        boolean javaAlone = runtimes.equals(Set.of(LanguageRuntime.JAVA));
-        Chosen chosen = new Chosen(
-                runtimes.contains(LanguageRuntime.JAVA) ? java() : List.of(), javaAlone ? List.of() : foreign());
-        if (chosen.java().isEmpty() && chosen.foreign().isEmpty()) {
-            throw nothingMatches();
+    /**
+     * What a sweep measures; for the list also what it would measure on request.
+     *
+     * @throws ParameterException if the options leave nothing, or name a parameter that nothing has
+     */
+    Selection selection(Set<String> runtimes) {
+        NameFilter filter = new NameFilter(Optional.ofNullable(include), Optional.ofNullable(exclude));
+        Selection selection = list ? Selection.all(filter, runtimes) : Selection.ofSweep(filter, runtimes);
+        if (selection.isEmpty()) {
+            throw nothingMatches(runtimes);
         }
-        return chosen;
+        try {
+            return selection.withParameters(values());
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "--param: " + e.getMessage(), e);
+        }
     }
 
-    /** All that the patterns leave; without --include those on request too. */
-    Chosen toList() {
-        Pattern any = Optional.ofNullable(include).orElse(Pattern.compile(""));
-        Chosen chosen = new Chosen(JmhBenchmarks.matching(Optional.of(any), exclude), foreign());
-        if (chosen.java().isEmpty() && chosen.foreign().isEmpty()) {
-            throw nothingMatches();
-        }
-        return chosen;
-    }
-
-    private List<JmhBenchmark> java() {
+    private Map<String, List<String>> values() {
         Map<String, List<String>> values = new LinkedHashMap<>();
         parameters.forEach(
                 (name, text) -> values.put(name, Arrays.asList(text.strip().split("\\s*,\\s*"))));
-        List<JmhBenchmark> benchmarks = JmhBenchmarks.matching(Optional.ofNullable(include), exclude);
-        for (String name : values.keySet()) {
-            if (values.get(name).stream().anyMatch(String::isBlank)) {
-                throw new ParameterException(spec.commandLine(), "--param: '" + name + "' has an empty value");
-            }
-            if (benchmarks.stream().noneMatch(it -> it.parameters().containsKey(name))) {
-                throw new ParameterException(
-                        spec.commandLine(),
-                        "--param: no benchmark that is measured has a parameter '" + name + "'; see --list");
-            }
-        }
-        return benchmarks.stream().map(it -> it.withParameters(values)).toList();
+        return values;
     }
 
-    private List<ForeignBenchmark> foreign() {
-        return ForeignBenchmark.matching(Optional.ofNullable(include).orElse(Pattern.compile("")), exclude);
-    }
-
-    private ParameterException nothingMatches() {
-        Stream<String> all = Stream.concat(
-                JmhBenchmarks.all().stream().map(JmhBenchmark::name),
-                Stream.of(ForeignBenchmark.values()).map(ForeignBenchmark::label));
+    private ParameterException nothingMatches(Set<String> runtimes) {
+        String included = include == null ? "" : " --include '" + include + "'";
+        String excluded = exclude == null ? "" : " --exclude '" + exclude + "'";
+        NameFilter any = new NameFilter(Optional.empty(), Optional.empty());
+        String hint = include == null
+                ? ""
+                : Nearest.hint(include.pattern(), Selection.all(any, runtimes).names());
         return new ParameterException(
                 spec.commandLine(),
-                "no benchmark of these runtimes matches --include '"
-                        + Optional.ofNullable(include).map(Pattern::toString).orElse("") + "' --exclude '" + exclude
-                        + "'; there are: " + all.collect(Collectors.joining(", ")));
+                "no benchmark of these runtimes is left by" + included + excluded + hint + "; --list names all");
     }
 }

@@ -4,6 +4,7 @@ import everycore.report.CompareReport;
 import everycore.report.Comparer;
 import everycore.report.RunFile;
 import everycore.result.BadResultFile;
+import everycore.run.CommandFailure;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,7 +14,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -38,16 +38,18 @@ final class CompareCommand implements Callable<Integer> {
     @Option(
             names = "--margin",
             paramLabel = "PERCENT",
+            converter = PercentConverter.class,
             defaultValue = "5%",
             description = "The smallest change that matters. Default: ${DEFAULT-VALUE}.")
-    private String margin;
+    private double margin;
 
     @Option(
             names = "--level",
             paramLabel = "PERCENT",
+            converter = PercentConverter.class,
             defaultValue = "95%",
             description = "Of the intervals, and of the gate as a whole. Default: ${DEFAULT-VALUE}.")
-    private String level;
+    private double level;
 
     @Option(
             names = "--fail-on-slower",
@@ -65,14 +67,12 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandFailure {
-        double smallest = fraction("--margin", margin);
-        double confidence = fraction("--level", level);
         RunFile base = read(baseline);
         List<RunFile> others = new ArrayList<>();
         for (Path file : files) {
             others.add(read(file));
         }
-        CompareReport report = Comparer.of(base, others, smallest, confidence);
+        CompareReport report = Comparer.of(base, others, margin, level);
         if (report.cells().isEmpty()) {
             throw new CommandFailure(baseline + " shares no cell with "
                     + (files.size() == 1 ? files.get(0) : "any of the others") + "; `report` shows what each holds");
@@ -88,30 +88,16 @@ final class CompareCommand implements Callable<Integer> {
         if (!failOnSlower || report.slower().isEmpty()) {
             return ExitStatus.DONE;
         }
-        spec.commandLine()
-                .getErr()
+        new ErrorWriter(spec.commandLine())
                 .println("everycore: slower than " + report.baseline() + ": " + String.join(", ", report.slower()));
         return ExitStatus.GATE_FAILED;
     }
 
     private RunFile read(Path file) throws CommandFailure {
         try {
-            return inputOptions.read(file);
+            return inputOptions.input().read(file);
         } catch (BadResultFile | IllegalArgumentException e) {
             throw new CommandFailure(e instanceof BadResultFile ? e.getMessage() : file + ": " + e.getMessage(), e);
         }
-    }
-
-    private double fraction(String option, String percent) {
-        try {
-            double fraction = Double.parseDouble(percent.replaceFirst("\\s*%$", "")) / 100;
-            if (fraction > 0 && fraction < 1) {
-                return fraction;
-            }
-        } catch (NumberFormatException e) {
-            // The same words for what is no number and for what is too large.
-        }
-        throw new ParameterException(
-                spec.commandLine(), option + ": '" + percent + "' is no percentage between 0 and 100, such as 5%");
     }
 }

@@ -1,11 +1,13 @@
 package everycore.cli;
 
 import everycore.result.Entry;
+import everycore.sweep.Forecast;
 import everycore.sweep.Workload;
 import everycore.sweep.WorkloadFailure;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** One plain line a fork, for a log. */
@@ -19,35 +21,37 @@ final class LineProgress implements Progress {
     }
 
     @Override
-    public void sweepStarts(int cells, int forks, Duration shortest, Duration longest) {
-        err.println(Progress.plan(cells, forks, shortest, longest));
+    public void sweepStarts(Forecast forecast) {
+        err.println(ProgressWords.plan(forecast));
     }
 
     @Override
-    public void forkStarts(int round, int forksDone, int forksOpen, Workload workload) {
-        Duration elapsed = Duration.ofNanos(System.nanoTime() - startNanos);
-        String left = forksDone == 0
-                ? ""
-                : ", about " + Progress.text(elapsed.dividedBy(forksDone).multipliedBy(forksOpen)) + " left";
+    public void forkStarts(int round, int forksDone, int forksOpen, Optional<Duration> left, Workload workload) {
         step = String.format(
                 Locale.ROOT,
                 "[%d/%d] round %d, %s%s: %s",
                 forksDone + 1,
                 forksDone + forksOpen,
                 round,
-                Progress.text(elapsed),
-                left,
+                ProgressWords.text(Duration.ofNanos(System.nanoTime() - startNanos)),
+                left.map(time -> ", about " + ProgressWords.text(time) + " left")
+                        .orElse(""),
                 workload.name());
     }
 
     @Override
     public void forkEnds(Workload workload, Entry all, OptionalDouble precision) {
-        err.println(step + ": " + Progress.score(all, precision));
+        err.println(step + ": " + ProgressWords.score(all, precision));
     }
 
     @Override
     public void forkFails(Workload workload, WorkloadFailure failure) {
         err.println(step + ": FAILED: " + failure.getMessage());
+    }
+
+    @Override
+    public void forksTakeLonger(Duration fork, Duration planned) {
+        err.println(ProgressWords.slowness(fork, planned));
     }
 
     @Override

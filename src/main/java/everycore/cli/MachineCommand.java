@@ -10,6 +10,7 @@ import everycore.report.MachineFacts;
 import everycore.result.Json;
 import everycore.result.RunWarnings;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -24,7 +25,12 @@ import picocli.CommandLine.Spec;
 final class MachineCommand implements Callable<Integer> {
     private enum Format {
         TERMINAL,
-        JSON
+        JSON;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     @Spec
@@ -34,7 +40,7 @@ final class MachineCommand implements Callable<Integer> {
     private Verbosity verbosity;
 
     @Option(
-            names = "--format",
+            names = {"-f", "--format"},
             defaultValue = "terminal",
             description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
     private Format format;

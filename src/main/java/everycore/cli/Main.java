@@ -1,9 +1,16 @@
 package everycore.cli;
 
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
+import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** The command line: arguments in, calls out. */
 @Command(
@@ -18,31 +25,53 @@ import picocli.CommandLine.Command;
             CompareCommand.class,
             MachineCommand.class,
             TourCommand.class,
-            JmhCommand.class
+            JmhCommand.class,
+            HelpCommand.class,
+            GenerateCompletion.class
         })
-public final class Main {
+public final class Main implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
     private Main() {}
 
     public static void main(String[] args) {
-        // UTF-8 whatever the locale, because a report is piped into files as often as it is read.
         StandardOutput standardOutput = new StandardOutput();
-        PrintWriter out = new PrintWriter(standardOutput, true, StandardCharsets.UTF_8);
-        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        int status = execute(out, err, args);
+        PrintWriter out = writer(standardOutput);
+        PrintWriter err = writer(System.err);
+        int status = execute(out, err, colours(), args);
         out.flush();
         standardOutput.failure().ifPresent(reason -> err.println("everycore: can't write to stdout: " + reason));
         System.exit(status == ExitStatus.DONE && standardOutput.failure().isPresent() ? ExitStatus.FAILED : status);
     }
 
+    /** In UTF-8 whatever the locale, because a report is piped into files as often as it is read. */
+    static PrintWriter writer(OutputStream stream) {
+        return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+    }
+
     /** Runs one command; returns its exit status: 0 done, 1 a gate failed, 2 wrong arguments, 3 bad input or a failed run. */
-    static int execute(PrintWriter out, PrintWriter err, String... args) {
+    static int execute(PrintWriter out, PrintWriter err, Ansi colours, String... args) {
         CommandLine commandLine = new CommandLine(new Main())
                 .setOut(out)
                 .setErr(err)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(colours))
                 .setExpandAtFiles(false)
-                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(Errors::wrongArguments)
                 .setExecutionExceptionHandler(Errors::failedRun);
+        Choices.register(commandLine);
         return commandLine.execute(args);
+    }
+
+    /** Without a command there is nothing to do. */
+    @Override
+    public Integer call() {
+        spec.commandLine().usage(spec.commandLine().getErr());
+        return ExitStatus.WRONG_ARGUMENTS;
+    }
+
+    /** Picocli looks at stdout alone, and knows NO_COLOR. */
+    private static Ansi colours() {
+        return Terminal.isStandardOutput() && Terminal.isStandardError() ? Ansi.AUTO : Ansi.OFF;
     }
 }

@@ -1,11 +1,6 @@
 package everycore.cli;
 
-import everycore.result.BadResultFile;
-import everycore.result.Environment;
-import everycore.result.Label;
-import everycore.result.ResultFile;
-import everycore.result.ResultReader;
-import java.nio.file.Files;
+import everycore.run.Destination;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.ArgGroup;
@@ -26,7 +21,10 @@ final class OutputOptions {
             description = "Names the run. Default: CPU model, CPUs allowed and JDK.")
     private String label;
 
-    @Option(names = "--output", paramLabel = "FILE", description = "Default: results/<label>.json.")
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Default: results/<label>.json.")
     private Path output;
 
     @ArgGroup
@@ -40,53 +38,17 @@ final class OutputOptions {
         private boolean force;
     }
 
-    /** @param suffix keeps the files of several JVMs apart; empty where there is one */
-    String label(String standard, String suffix) {
-        String chosen = label == null ? standard : suffix.isEmpty() ? label : label + " " + suffix;
-        try {
-            Label.fileName(chosen);
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), "--label '" + chosen + "': " + e.getMessage(), e);
-        }
-        return chosen;
-    }
-
-    void requireOneFileEach(int jvms) {
+    /** @throws ParameterException if a file can't be named so, or several JVMs would write it */
+    Destination destination(int jvms) {
         if (output != null && jvms > 1) {
             throw new ParameterException(
                     spec.commandLine(), "--output names one file, and each --jvm writes its own; give --label instead");
         }
-    }
-
-    Path path(String ofLabel) {
-        return output != null ? output : OutputFile.named(ofLabel);
-    }
-
-    /** The seed of the run that is resumed, so that its rounds go on in the same order. */
-    Optional<Long> seed(Path path) throws CommandFailure {
-        if (!resumes(path)) {
-            return Optional.empty();
-        }
         try {
-            return ResultReader.read(path).stream()
-                    .flatMap(entry -> entry.environment().stream())
-                    .map(environment -> environment.protocol().seed())
-                    .findFirst();
-        } catch (BadResultFile e) {
-            throw new CommandFailure(e.getMessage(), e);
+            return new Destination(
+                    Optional.ofNullable(label), Optional.ofNullable(output), existing.resume, existing.force);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "--label '" + label + "': " + e.getMessage(), e);
         }
-    }
-
-    ResultFile open(Path path, Environment environment) throws CommandFailure {
-        try {
-            OutputFile.prepare(path, existing.force || existing.resume);
-            return resumes(path) ? ResultFile.resume(path, environment) : new ResultFile(path, environment);
-        } catch (BadResultFile e) {
-            throw new CommandFailure(e.getMessage(), e);
-        }
-    }
-
-    private boolean resumes(Path path) {
-        return existing.resume && Files.exists(path);
     }
 }

@@ -1,5 +1,7 @@
 package everycore.cli;
 
+import everycore.run.CommandFailure;
+import everycore.run.ReportPipeline;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,6 +31,9 @@ final class ReportCommand implements Callable<Integer> {
     private TextOptions textOptions;
 
     @Mixin
+    private Remarks remarks;
+
+    @Mixin
     private Verbosity verbosity;
 
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "Result files in JMH's JSON.")
@@ -37,20 +42,21 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandFailure {
         List<String> complaints = new ArrayList<>();
-        PrintWriter err = spec.commandLine().getErr();
+        PrintWriter errors = new ErrorWriter(spec.commandLine());
         try (PrintWriter out = textOptions.open();
-                ReportPipeline pipeline = new ReportPipeline(inputOptions, textOptions.format(), out)) {
+                ReportPipeline pipeline = new ReportPipeline(inputOptions.input(), textOptions.format(), out)) {
             out.print(textOptions.format().head());
             pipeline.print(files, complaint -> {
                 complaints.add(complaint);
-                err.println("everycore: " + complaint);
+                errors.println("everycore: " + complaint);
             });
             out.print(textOptions.format().tail());
             textOptions.requireWritten(out);
         }
         if (files.size() > ReportPipeline.MOST_FILES_WITH_LAWS) {
-            err.println("laws of scaling are fitted for at most " + ReportPipeline.MOST_FILES_WITH_LAWS
-                    + " files at a time, and are left out");
+            remarks.writer()
+                    .println("laws of scaling are fitted for at most " + ReportPipeline.MOST_FILES_WITH_LAWS
+                            + " files at a time, and are left out");
         }
         return complaints.isEmpty() ? ExitStatus.DONE : ExitStatus.FAILED;
     }

@@ -1,22 +1,22 @@
 package everycore.cli;
 
-import everycore.cli.BenchmarkOptions.Chosen;
 import everycore.foreign.Workshop;
-import everycore.jmh.JmhBenchmark;
-import everycore.jmh.JmhLock;
-import everycore.jmh.JmhVariant;
-import everycore.jmh.JmhWorkload;
 import everycore.machine.Machine;
 import everycore.machine.MachineProbe;
-import everycore.result.Protocol;
-import everycore.sweep.Sweep;
+import everycore.run.CommandFailure;
+import everycore.run.Conclusion;
+import everycore.run.Console;
+import everycore.run.JvmChoice;
+import everycore.run.Measurement;
+import everycore.run.RunPlan;
+import everycore.run.RunRequest;
+import everycore.run.RuntimeChoice;
+import everycore.run.Selection;
 import everycore.sweep.SweepOutcome;
-import everycore.sweep.Task;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,10 +29,13 @@ import picocli.CommandLine.Spec;
 final class RunCommand implements Callable<Integer> {
     private enum Executor {
         PLATFORM,
-        VIRTUAL
-    }
+        VIRTUAL;
 
-    private record JavaCell(JmhVariant variant, int threads) {}
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     @Spec
     private CommandSpec spec;
@@ -42,6 +45,11 @@ final class RunCommand implements Callable<Integer> {
 
     @Mixin
     private BenchmarkOptions benchmarkOptions;
+
+    @Option(
+            names = {"-n", "--dry-run"},
+            description = "Say what would be measured, each cell on a line, and how long that takes; measure nothing.")
+    private boolean dryRun;
 
     @Option(
             names = "--jvm",
@@ -65,97 +73,85 @@ final class RunCommand implements Callable<Integer> {
     private OutputOptions outputOptions;
 
     @Mixin
+    private Remarks remarks;
+
+    @Mixin
     private Verbosity verbosity;
 
     @Override
     public Integer call() throws CommandFailure {
-        if (benchmarkOptions.isList()) {
-            BenchmarkListing.print(benchmarkOptions.toList(), spec.commandLine().getOut());
+        RunRequest request = request();
+        if (benchmarkOptions.areForList()) {
+            BenchmarkListing.print(request.selection(), spec.commandLine().getOut());
             return ExitStatus.DONE;
         }
-        Chosen chosen = benchmarkOptions.among(runtimeOptions.names());
+        try (Workshop workshop = RunPlan.openWorkshop()) {
+            RunPlan plan = RunPlan.make(request, workshop);
+            return dryRun ? show(plan) : measure(plan);
+        }
+    }
+
+    private RunRequest request() throws CommandFailure {
+        RuntimeChoice runtimes = runtimeOptions.choice();
+        Selection selection = benchmarkOptions.selection(runtimes.names());
         Machine machine = new MachineProbe().machine();
-        int cpusAllowed = machine.limits().cpusAllowed();
-        List<Integer> threadCounts = protocolOptions.threadCounts(
-                cpusAllowed, machine.cpu().physicalCores().orElse(cpusAllowed));
-        protocolOptions.requireValid();
-        List<MeasuredJvm> measured = MeasuredJvm.of(jvms, executor == Executor.VIRTUAL);
-        try (Workshop workshop = workshop()) {
-            ForeignCells foreign = ForeignCells.discover(runtimeOptions, chosen.foreign(), workshop);
-            List<JavaCell> javaCells = javaCells(chosen.java(), threadCounts);
-            int cells = javaCells.size() * measured.size() + foreign.loops() * threadCounts.size();
-            if (cells == 0) {
-                foreign.printSkipped(spec.commandLine().getErr());
-                throw new CommandFailure("nothing is left to measure"
-                        + (chosen.java().isEmpty() ? "" : "; a reader beside writers needs --threads 2 or more"));
-            }
-            Runs runs = Runs.open(machine, measured, protocolOptions, outputOptions, cells);
-            foreign.printSkipped(spec.commandLine().getErr());
-            List<Task> tasks = new ArrayList<>(tasks(javaCells, runs));
-            tasks.addAll(foreign.tasks(threadCounts, runs.files().get(0)));
-            SweepOutcome outcome = measure(runs, tasks);
-            // Interrupted, the process is about to end, and says itself what is saved.
-            return outcome.stopped() || !conclusion().isComplete(runs.files(), outcome) || foreign.isIncomplete()
-                    ? ExitStatus.FAILED
-                    : ExitStatus.DONE;
+        List<Integer> threadCounts = protocolOptions.threadCounts(machine);
+        return new RunRequest(
+                machine,
+                requireThreads(selection, threadCounts),
+                threadCounts,
+                new JvmChoice(jvms, executor == Executor.VIRTUAL, mainClass()),
+                runtimes,
+                protocolOptions.choice(),
+                outputOptions.destination(jvms.size()));
+    }
+
+    private static Selection requireThreads(Selection selection, List<Integer> threadCounts) throws CommandFailure {
+        Selection left = selection.within(threadCounts.get(threadCounts.size() - 1));
+        if (left.isEmpty()) {
+            throw new CommandFailure("nothing is left to measure; a reader beside writers needs --threads 2 or more");
         }
+        return left;
     }
 
-    private Conclusion conclusion() {
-        return new Conclusion(spec.commandLine().getOut(), spec.commandLine().getErr());
+    /** What describes another JVM is this program itself. */
+    private String mainClass() {
+        return spec.root().userObject().getClass().getName();
     }
 
-    private static Workshop workshop() throws CommandFailure {
-        try {
-            return Workshop.open();
-        } catch (IOException e) {
-            throw new CommandFailure("can't make a temporary directory: " + OutputFile.reason(e), e);
+    private int show(RunPlan plan) {
+        PrintWriter out = spec.commandLine().getOut();
+        plan.skipped().forEach(out::println);
+        plan.forecast().open().forEach(workload -> out.println(workload.name()));
+        out.println(ProgressWords.plan(plan.forecast()));
+        return plan.isComplete() ? ExitStatus.DONE : ExitStatus.FAILED;
+    }
+
+    private int measure(RunPlan plan) throws CommandFailure {
+        Console console =
+                new Console(spec.commandLine().getOut(), remarks.writer(), new ErrorWriter(spec.commandLine()));
+        plan.prepareFiles();
+        PrintWriter aboutSkipped = plan.isComplete() ? console.remarks() : console.errors();
+        plan.skipped().forEach(aboutSkipped::println);
+        console.remarks().println(plan.protocol());
+        SweepOutcome outcome;
+        try (Progress progress = progress()) {
+            outcome = Measurement.run(plan, progress, console);
         }
-    }
-
-    /** A reader beside writers is no cell on one thread. */
-    private static List<JavaCell> javaCells(List<JmhBenchmark> benchmarks, List<Integer> threadCounts) {
-        return benchmarks.stream()
-                .flatMap(benchmark -> benchmark.variants().stream())
-                .flatMap(variant -> threadCounts.stream()
-                        .filter(threads -> threads >= variant.fewestThreads())
-                        .map(threads -> new JavaCell(variant, threads)))
-                .toList();
-    }
-
-    private static List<Task> tasks(List<JavaCell> cells, Runs runs) {
-        List<Task> tasks = new ArrayList<>();
-        for (Runs.Run run : runs.runs()) {
-            for (JavaCell cell : cells) {
-                JmhWorkload workload = new JmhWorkload(run.target(), cell.variant(), cell.threads(), runs.protocol());
-                tasks.add(new Task(workload, run.file()));
-            }
+        if (outcome.stopped()) {
+            // The process is about to end, and says itself what is saved.
+            return ExitStatus.FAILED;
         }
-        return tasks;
+        Conclusion conclusion = new Conclusion(plan.files(), outcome, plan.budget());
+        conclusion.printReports(console.out());
+        conclusion.sayWhatIsMissing(console);
+        boolean hasPages = conclusion.savePages(console);
+        return hasPages && conclusion.isComplete() && plan.isComplete() ? ExitStatus.DONE : ExitStatus.FAILED;
     }
 
-    private SweepOutcome measure(Runs runs, List<Task> tasks) throws CommandFailure {
-        Protocol protocol = runs.protocol();
-        PrintWriter err = spec.commandLine().getErr();
-        err.println("preset " + protocol.preset() + ", seed " + protocol.seed());
-        JmhLock lock = lock();
-        try (lock;
-                Progress progress = Progress.on(err)) {
-            Sweep sweep = new Sweep(protocol, tasks, progress, System::nanoTime);
-            Interruption interruption = new Interruption(sweep, runs.files(), err);
-            try (interruption) {
-                return sweep.run();
-            }
-        } catch (IOException e) {
-            throw new CommandFailure("can't save: " + OutputFile.reason(e) + runs.rescued(), e);
-        }
-    }
-
-    private static JmhLock lock() throws CommandFailure {
-        try {
-            return JmhLock.acquire();
-        } catch (IOException e) {
-            throw new CommandFailure(e.getMessage(), e);
-        }
+    private Progress progress() {
+        return Terminal.isStandardError() && !remarks.areSilent()
+                ? new BarProgress(spec.commandLine().getErr())
+                : new LineProgress(remarks.writer());
     }
 }

@@ -2,6 +2,7 @@ package everycore.cli;
 
 import everycore.foreign.ForeignRuntimes;
 import everycore.result.LanguageRuntime;
+import everycore.run.RuntimeChoice;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
@@ -69,16 +70,8 @@ final class RuntimeOptions {
         return names;
     }
 
-    /** Whether these very runtimes are wanted, so that one that is missing is a failure. */
-    boolean areNamed() {
-        return !runtimes.contains(ALL) || !pythons.isEmpty() || jython != null;
-    }
-
-    List<Path> pythons() {
-        return pythons;
-    }
-
-    Optional<Path> jython() {
-        return Optional.ofNullable(jython);
+    RuntimeChoice choice() {
+        boolean areNamed = !runtimes.contains(ALL) || !pythons.isEmpty() || jython != null;
+        return new RuntimeChoice(names(), pythons, Optional.ofNullable(jython), areNamed);
     }
 }

@@ -1,6 +1,8 @@
 package everycore.cli;
 
 import everycore.render.Format;
+import everycore.result.FileReason;
+import everycore.run.CommandFailure;
 import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -18,13 +20,13 @@ final class TextOptions {
     private CommandSpec spec;
 
     @Option(
-            names = "--format",
+            names = {"-f", "--format"},
             defaultValue = "terminal",
             description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
     private Format format;
 
     @Option(
-            names = "--output",
+            names = {"-o", "--output"},
             paramLabel = "FILE",
             description = "Where to write; an existing file is replaced. Default: stdout.")
     private Path output;
@@ -41,7 +43,7 @@ final class TextOptions {
         try {
             return new PrintWriter(Files.newBufferedWriter(output, StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new CommandFailure("can't write " + OutputFile.reason(e) + "; give --output another place", e);
+            throw new CommandFailure("can't write " + FileReason.withPath(e) + "; give --output another place", e);
         }
     }
 

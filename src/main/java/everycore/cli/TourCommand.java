@@ -1,5 +1,6 @@
 package everycore.cli;
 
+import everycore.run.CommandFailure;
 import everycore.tour.Blackboard;
 import everycore.tour.Lesson;
 import everycore.tour.LessonFailure;
@@ -9,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,7 +31,9 @@ final class TourCommand implements Callable<Integer> {
     @Parameters(paramLabel = "LESSON", description = "Lessons to run, in this order. Default: all.")
     private List<String> names = List.of();
 
-    @Option(names = "--list", description = "Say which lessons there are.")
+    @Option(
+            names = {"-l", "--list"},
+            description = "Say which lessons there are.")
     private boolean list;
 
     @Option(
@@ -67,6 +69,7 @@ final class TourCommand implements Callable<Integer> {
     }
 
     private List<Lesson> chosen(List<Lesson> all) {
+        List<String> lessonNames = all.stream().map(Lesson::name).toList();
         List<Lesson> chosen = new ArrayList<>();
         for (String name : names) {
             chosen.add(all.stream()
@@ -74,8 +77,9 @@ final class TourCommand implements Callable<Integer> {
                     .findFirst()
                     .orElseThrow(() -> new ParameterException(
                             spec.commandLine(),
-                            "there is no lesson '" + name + "'; there are: "
-                                    + all.stream().map(Lesson::name).collect(Collectors.joining(", ")))));
+                            "there is no lesson '" + name + "'"
+                                    + Nearest.hint(name, lessonNames) + "; there are: "
+                                    + String.join(", ", lessonNames))));
         }
         return names.isEmpty() ? all : chosen;
     }

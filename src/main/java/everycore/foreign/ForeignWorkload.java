@@ -38,7 +38,7 @@ public final class ForeignWorkload implements Workload {
         this.runtime = runtime;
         this.benchmark = benchmark;
         this.threads = threads;
-        this.environment = environment.of(runtime.runtime());
+        this.environment = environment.forRuntime(runtime.runtime());
         this.timeLimit = timeLimit;
     }
 

@@ -2,6 +2,8 @@ package everycore.jmh;
 
 import everycore.profile.BalanceProfiler;
 import everycore.profile.CpuProfiler;
+import everycore.profile.FairnessProfiler;
+import everycore.profile.SchedulingProfiler;
 import everycore.result.Cell;
 import everycore.result.Entry;
 import everycore.result.LanguageRuntime;
@@ -102,6 +104,8 @@ public final class JmhWorkload implements Workload {
                 .measurementIterations(protocol.measurementIterations())
                 .measurementTime(TimeValue.milliseconds(protocol.measurementMilliseconds()))
                 // JMH ends the profilers in reverse order: the clocks must be read before the balance is.
+                .addProfiler(FairnessProfiler.class)
+                .addProfiler(SchedulingProfiler.class)
                 .addProfiler(BalanceProfiler.class)
                 .addProfiler(CpuProfiler.class)
                 .shouldFailOnError(true);

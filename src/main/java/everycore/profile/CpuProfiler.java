@@ -7,7 +7,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.infra.IterationParams;
 import org.openjdk.jmh.profile.InternalProfiler;
@@ -18,7 +22,8 @@ import org.openjdk.jmh.results.ScalarResult;
 
 /**
  * CPUs utilized in an iteration: CPU time over wall time, both of this profiler's own window, which opens just before
- * the workers start and closes just after they stop.
+ * the workers start and closes just after they stop. {@code cpu.worker.inner} and {@code cpu.process.inner} are of an
+ * {@link InnerWindow}, and {@code cpu.edges} is what each worker lacks of it in the whole: its starting and stopping.
  *
  * <p>{@code cpu.worker} sums the workers' own clocks (nanoseconds); {@code cpu.process} is the clock of the whole JVM,
  * compiler and collector included; {@code cpu.busy} and {@code cpu.steal} are the machine's (the last three in ticks of
@@ -27,10 +32,14 @@ import org.openjdk.jmh.results.ScalarResult;
 public final class CpuProfiler implements InternalProfiler {
     private static final Path MACHINE = Path.of("/proc/stat");
 
+    private static final double NANOS_PER_MILLISECOND = 1e6;
+    private static final InnerWindow.Cpus NOTHING_SEEN = new InnerWindow.Cpus(Double.NaN, Double.NaN);
+
     private final WorkerClock workers = new WorkerClock();
     private Optional<MachineTicks> ticksBefore = Optional.empty();
     private long processNanosBefore;
     private long wallNanosBefore;
+    private Optional<InnerWindow> inner = Optional.empty();
 
     @Override
     public String getDescription() {
@@ -43,6 +52,10 @@ public final class CpuProfiler implements InternalProfiler {
         workers.start();
         processNanosBefore = processNanos();
         wallNanosBefore = System.nanoTime();
+        long nanos = iteration.getTime().convertTo(TimeUnit.NANOSECONDS);
+        inner = benchmark.getMode() == Mode.SingleShotTime
+                ? Optional.empty()
+                : Optional.of(new InnerWindow(this::look, nanos));
     }
 
     @Override
@@ -51,7 +64,20 @@ public final class CpuProfiler implements InternalProfiler {
         double wallNanos = System.nanoTime() - wallNanosBefore;
         long processNanos = processNanos();
         List<ScalarResult> results = new ArrayList<>();
-        workers.stop(benchmark.getThreads()).ifPresent(nanos -> results.add(cpus("cpu.worker", nanos / wallNanos)));
+        OptionalLong workerNanos = workers.stop(benchmark.getThreads());
+        workerNanos.ifPresent(nanos -> results.add(cpus("cpu.worker", nanos / wallNanos)));
+        if (workerNanos.isPresent() && inner.isPresent()) {
+            // A row for every iteration, so that iteration and row stay together.
+            InnerWindow.Cpus seen = inner.get().close().orElse(NOTHING_SEEN);
+            double lacking = seen.workers() * wallNanos - workerNanos.getAsLong();
+            results.add(cpus("cpu.worker.inner", seen.workers()));
+            results.add(cpus("cpu.process.inner", seen.process()));
+            results.add(new ScalarResult(
+                    "cpu.edges",
+                    lacking / benchmark.getThreads() / NANOS_PER_MILLISECOND,
+                    "ms",
+                    AggregationPolicy.AVG));
+        }
         if (processNanos >= 0) {
             results.add(cpus("cpu.process", (processNanos - processNanosBefore) / wallNanos));
         }
@@ -60,6 +86,13 @@ public final class CpuProfiler implements InternalProfiler {
             results.add(cpus("cpu.steal", machine.steal()));
         });
         return results;
+    }
+
+    private InnerWindow.Look look() {
+        long start = System.nanoTime();
+        Map<Long, Long> workerNanos = workers.nanos();
+        long processNanos = processNanos();
+        return new InnerWindow.Look(start, System.nanoTime(), workerNanos, processNanos);
     }
 
     private static long processNanos() {

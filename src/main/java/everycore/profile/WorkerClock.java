@@ -29,7 +29,8 @@ final class WorkerClock {
                 .sum());
     }
 
-    private Map<Long, Long> nanos() {
+    /** The clock of each worker that is alive, by the thread's number. */
+    Map<Long, Long> nanos() {
         Map<Long, Long> nanos = new HashMap<>();
         if (threads.isThreadCpuTimeSupported() && threads.isThreadCpuTimeEnabled()) {
             for (ThreadInfo thread : threads.getThreadInfo(threads.getAllThreadIds())) {

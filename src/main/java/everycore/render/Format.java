@@ -2,6 +2,7 @@ package everycore.render;
 
 import everycore.report.CompareReport;
 import everycore.report.Report;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -40,6 +41,12 @@ public enum Format {
         this.tail = tail;
         this.renderer = renderer;
         this.comparison = comparison;
+    }
+
+    /** As it is typed. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** What stands before the first report. */

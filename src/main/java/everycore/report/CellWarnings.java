@@ -19,6 +19,12 @@ final class CellWarnings {
     private static final double LARGEST_DRIFT = 0.02;
     private static final double LARGEST_SPREAD = 2;
 
+    /** In CPUs, on average: so much compiles what is measured, or takes CPUs away from it. */
+    private static final double MOST_COMPILING = 0.1;
+
+    /** Of two threads the one has three quarters then. */
+    private static final double LEAST_FAIRNESS = 0.8;
+
     private final Entry entry;
     private final Sample throughputs;
     private final List<Warning> warnings = new ArrayList<>();
@@ -66,6 +72,8 @@ final class CellWarnings {
                         "the last measurement iteration scores %.3f to %.3f times the first; warm up longer",
                         interval.low(),
                         interval.high()));
+        lookAtCompilation();
+        lookAtFairness();
         int disturbed = Disturbances.count(entry);
         if (disturbed > 0) {
             warn(
@@ -74,6 +82,29 @@ final class CellWarnings {
                     disturbed,
                     Disturbances.iterations(entry));
         }
+    }
+
+    private void lookAtCompilation() {
+        mean(SecondaryMetric.CPU_COMPILING)
+                .filter(cpus -> cpus > MOST_COMPILING)
+                .ifPresent(cpus -> warn(Kind.COMPILING, "compilers used %.2f CPUs meanwhile; warm up longer", cpus));
+    }
+
+    private void lookAtFairness() {
+        mean(SecondaryMetric.FAIRNESS).filter(jain -> jain < LEAST_FAIRNESS).ifPresent(jain -> {
+            double greatest = mean(SecondaryMetric.GREATEST_SHARE).orElse(Double.NaN);
+            warn(
+                    Kind.UNFAIR,
+                    "the busiest of %d threads did %.0f %% of the operations (Jain's index of fairness %.2f)",
+                    entry.threads(),
+                    greatest,
+                    jain);
+        });
+    }
+
+    private Optional<Double> mean(SecondaryMetric metric) {
+        return entry.secondaryMetric(metric)
+                .map(it -> Sample.ofForks(it.iterationsByFork()).mean());
     }
 
     private void lookAtSpread() {

@@ -16,7 +16,7 @@ import java.util.Set;
 final class Notes {
     /** For these the table's symbol is not enough, because the warning has numbers. */
     private static final Set<Warning.Kind> SPELLED_OUT =
-            EnumSet.of(Warning.Kind.BIMODAL, Warning.Kind.SCATTERED, Warning.Kind.DRIFTING);
+            EnumSet.of(Warning.Kind.BIMODAL, Warning.Kind.SCATTERED, Warning.Kind.DRIFTING, Warning.Kind.UNFAIR);
 
     private Notes() {}
 

@@ -7,15 +7,20 @@ public final class Phrases {
     private Phrases() {}
 
     public static String threads(int n) {
-        return n == 1 ? "1 thread" : n + " threads";
+        return count(n, "thread");
     }
 
     public static String cells(int n) {
-        return n == 1 ? "1 cell" : n + " cells";
+        return count(n, "cell");
     }
 
     static String cpus(int n) {
-        return n == 1 ? "1 CPU" : n + " CPUs";
+        return count(n, "CPU");
+    }
+
+    /** Of a noun whose plural ends in s. */
+    public static String count(int n, String noun) {
+        return n == 1 ? "1 " + noun : n + " " + noun + "s";
     }
 
     /** For instance {@code a, b and c}. */

@@ -71,7 +71,7 @@ final class Rows {
         Estimate throughput = sample.meanWithInterval(ConfidenceInterval.STANDARD_LEVEL);
         // The clocks tell of all methods of a group together.
         boolean hasClocks = !GroupParts.isPart(entry);
-        Optional<Estimate> workers = hasClocks ? estimate(entry, SecondaryMetric.CPU_WORKER) : Optional.empty();
+        Optional<Estimate> workers = hasClocks ? workers(entry) : Optional.empty();
         Optional<Estimate> fill = entry.environment()
                 .map(Environment::cpusAllowed)
                 .flatMap(allowed ->
@@ -133,6 +133,11 @@ final class Rows {
     /** The same on one thread, for a cell of several. */
     private Optional<Sample> base(Cell cell) {
         return Optional.ofNullable(throughputs.get(cell.withThreads(1))).filter(one -> cell.threads() > 1);
+    }
+
+    /** While they all run, where the file tells; files of before hold their starting and stopping too. */
+    private static Optional<Estimate> workers(Entry entry) {
+        return estimate(entry, SecondaryMetric.CPU_WORKER_INNER).or(() -> estimate(entry, SecondaryMetric.CPU_WORKER));
     }
 
     private static Optional<Estimate> estimate(Entry entry, SecondaryMetric metric) {

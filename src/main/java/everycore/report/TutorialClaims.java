@@ -67,7 +67,7 @@ final class TutorialClaims {
         }
         String n = Phrases.cpus(cpus);
         return Stream.of(
-                        fills("C, C++ and Java fill " + n + " with as many threads", this::hasNoGil),
+                        fills("languages without a GIL fill " + n + " with as many threads", this::hasNoGil),
                         fillOneCore(),
                         fills("CPython's processes fill " + n, isForm("processes")),
                         fills("a C extension lets CPython's threads fill " + n, isForm("native-extension")),

@@ -63,7 +63,7 @@ public record Environment(
     }
 
     /** The same run's, for entries of a runtime that is no JVM. */
-    public Environment of(LanguageRuntime other) {
+    public Environment forRuntime(LanguageRuntime other) {
         return new Environment(
                 formatVersion,
                 run,

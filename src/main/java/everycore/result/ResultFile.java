@@ -89,6 +89,11 @@ public final class ResultFile implements ForkStore {
         return path;
     }
 
+    /** The name of a result file, without its directory and {@code .json}. */
+    public static String stem(Path file) {
+        return file.getFileName().toString().replaceFirst("\\.json$", "");
+    }
+
     public synchronized List<Entry> entries() {
         return new ArrayList<>(entries.values());
     }

@@ -8,8 +8,6 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -52,7 +50,7 @@ public final class ResultReader {
         } catch (JsonProcessingException e) {
             throw at(file, e.getLocation(), UnreadableJson.reason(e), e);
         } catch (IOException e) {
-            throw new BadResultFile(file, "can't be read: " + reason(e), e);
+            throw new BadResultFile(file, "can't be read: " + FileReason.of(e), e);
         }
     }
 
@@ -86,15 +84,5 @@ public final class ResultReader {
         return location == null
                 ? new BadResultFile(file, reason, cause)
                 : new BadResultFile(file, location.getLineNr(), location.getColumnNr(), reason, cause);
-    }
-
-    /** Without the file's name, which stands before it already. */
-    private static String reason(IOException failure) {
-        if (failure instanceof AccessDeniedException) {
-            return "permission denied";
-        }
-        return failure instanceof FileSystemException system && system.getReason() != null
-                ? system.getReason()
-                : String.valueOf(failure.getMessage());
     }
 }

@@ -25,6 +25,8 @@ public record Warning(Kind kind, String text) {
         BIMODAL("b", "forks fall into two groups: a mean of both describes neither, so read the range below"),
         SCATTERED("s", "fork means differ by more than a factor of two: read the range below beside their mean"),
         DRIFTING("d", "still drifting: last and first measurement iteration differ by more than 2 %; warm up longer"),
+        COMPILING("c", "still compiling while it was measured: warm up longer"),
+        UNFAIR("u", "threads got unlike shares: a throughput that one thread has is no price for the others"),
         DISTURBED("x", "iterations disturbed by other programs or a stolen CPU: free the machine and measure again"),
         HIGH_LOAD("", "the machine was busy before the run"),
         CPU_QUOTA("", "a CPU quota throttles the process"),

@@ -7,29 +7,43 @@ import java.util.List;
 /**
  * What a sweep will take, before it has begun.
  *
+ * @param open cells that need forks
  * @param sureForks forks that are measured whatever they say, if none fails and the budget holds
+ * @param fork time that a fork is taken to need
  * @param shortest time if every cell is precise enough at its minimum of forks
  * @param longest time if no cell is before its maximum
  */
-record Forecast(int sureForks, Duration shortest, Duration longest) {
+public record Forecast(List<Workload> open, int sureForks, Duration fork, Duration shortest, Duration longest) {
     /** What a fork is taken to cost beside its own windows. */
     static final Duration FORK_OVERHEAD = Duration.ofMillis(450);
 
-    static Forecast of(Protocol protocol, List<Task> tasks, StoppageCriterion criterion) {
+    public Forecast {
+        open = List.copyOf(open);
+    }
+
+    public static Forecast of(Protocol protocol, Budget budget, List<Task> tasks) {
+        StoppageCriterion criterion = new StoppageCriterion(protocol);
+        List<Task> open =
+                tasks.stream().filter(task -> !criterion.isClosed(task)).toList();
         int sure = 0;
         int most = 0;
-        for (Task task : tasks) {
-            if (!criterion.isClosed(task)) {
-                sure += Math.max(1, protocol.minimumForks() - task.forks());
-                most += protocol.maximumForks() - task.forks();
-            }
+        for (Task task : open) {
+            sure += Math.max(1, protocol.minimumForks() - task.forks());
+            most += protocol.maximumForks() - task.forks();
         }
         Duration fork = protocol.window().plus(FORK_OVERHEAD);
-        Duration budget = Duration.ofSeconds(protocol.budgetSeconds());
-        return new Forecast(sure, shorter(fork.multipliedBy(sure), budget), shorter(fork.multipliedBy(most), budget));
+        Duration minimum = fork.multipliedBy(sure);
+        Duration shortest = budget.cutsMinimum() ? shorter(minimum, budget.time()) : minimum;
+        Duration longest = shorter(fork.multipliedBy(most), budget.time());
+        return new Forecast(
+                open.stream().map(Task::workload).toList(), sure, fork, shortest, longer(shortest, longest));
     }
 
     private static Duration shorter(Duration a, Duration b) {
         return a.compareTo(b) <= 0 ? a : b;
+    }
+
+    private static Duration longer(Duration a, Duration b) {
+        return a.compareTo(b) >= 0 ? a : b;
     }
 }

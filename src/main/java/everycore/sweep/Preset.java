@@ -37,7 +37,7 @@ public enum Preset {
 
     public Protocol protocol(int cells, long seed) {
         return new Protocol(
-                label(),
+                toString(),
                 warmupIterations,
                 iterationMilliseconds,
                 measurementIterations,
@@ -49,7 +49,9 @@ public enum Preset {
                 seed);
     }
 
-    public String label() {
+    /** As it is typed, and as it stands in a file. */
+    @Override
+    public String toString() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

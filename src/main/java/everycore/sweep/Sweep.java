@@ -3,7 +3,6 @@ package everycore.sweep;
 import everycore.result.Entry;
 import everycore.result.Protocol;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -23,6 +22,7 @@ public final class Sweep {
     private static final double NANOS_PER_SECOND = 1e9;
 
     private final Protocol protocol;
+    private final Budget budget;
     private final List<Task> tasks;
     private final SweepListener listener;
     private final LongSupplier nanoClock;
@@ -30,8 +30,9 @@ public final class Sweep {
     private final Map<Workload, WorkloadFailure> failures = new LinkedHashMap<>();
     private volatile boolean stopped;
 
-    public Sweep(Protocol protocol, List<Task> tasks, SweepListener listener, LongSupplier nanoClock) {
+    public Sweep(Protocol protocol, Budget budget, List<Task> tasks, SweepListener listener, LongSupplier nanoClock) {
         this.protocol = protocol;
+        this.budget = budget;
         this.tasks = List.copyOf(tasks);
         this.listener = listener;
         this.nanoClock = nanoClock;
@@ -40,23 +41,28 @@ public final class Sweep {
 
     /** @throws IOException when a finished fork can't be saved: measuring on would only lose more */
     public SweepOutcome run() throws IOException {
-        Forecast plan = Forecast.of(protocol, tasks, criterion);
-        listener.sweepStarts(tasks.size(), plan.sureForks(), plan.shortest(), plan.longest());
-        long end = nanoClock.getAsLong()
-                + Duration.ofSeconds(protocol.budgetSeconds()).toNanos();
-        int forksDone = 0;
+        Forecast forecast = Forecast.of(protocol, budget, tasks);
+        listener.sweepStarts(forecast);
+        Pace pace = new Pace(nanoClock, budget);
         int order =
                 tasks.stream().mapToInt(task -> task.store().lastOrder()).max().orElse(0);
         boolean budgetSpent = false;
+        boolean saidSlow = false;
         for (int round = 1; round <= protocol.maximumForks(); round++) {
+            boolean budgetBinds = budget.binds(round, protocol);
             List<Task> open = openInRound(round);
             for (int i = 0; i < open.size() && !stopped && !budgetSpent; i++) {
-                budgetSpent = nanoClock.getAsLong() - end >= 0;
+                budgetSpent = budgetBinds && pace.isBudgetSpent();
                 if (!budgetSpent) {
                     Task task = open.get(i);
-                    listener.forkStarts(round, forksDone, forksAhead(round, open.size() - i), task.workload());
+                    int ahead = forksAhead(round, open.size() - i);
+                    listener.forkStarts(round, pace.forksDone(), ahead, pace.left(ahead, budgetBinds), task.workload());
                     measure(task, ++order);
-                    forksDone++;
+                    pace.countFork();
+                    if (!saidSlow && pace.isMuchSlowerThan(forecast.fork())) {
+                        listener.forksTakeLonger(pace.fork(), forecast.fork());
+                        saidSlow = true;
+                    }
                 }
             }
         }

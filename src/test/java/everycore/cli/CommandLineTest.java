@@ -13,60 +13,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandLineTest {
     @TempDir
     private Path directory;
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "run --treads 2              | --treads",
-                "run --preset slow           | slow",
-                "run --threads 0             | give 1 to 4096",
-                "run --threads -1            | give 1 to 4096",
-                "run --threads 100000        | give 1 to 4096",
-                "run --threads two           | 'two'",
-                "run --seed x                | x",
-                "run --include [             | --include",
-                "run --include NoSuchThing   | everycore.benchmarks.SpinBenchmark.spin",
-                "run --label ///             | at least one letter or digit",
-                "run --include Empty --param accounts=2 | no benchmark that is measured has a parameter 'accounts'",
-                "run --include Transfer --param accounts=2,,4 | empty value",
-                "run --list --include NoSuchThing | there are",
-                "tour races                  | there are: threads, race, interleavings, lock, deadlock, cores, gil",
-                "report                      | FILE",
-                "machine --format yaml       | yaml",
-                "measure                     | measure"
-            })
-    void wrongArgumentsGetOneLineThatNamesThemAndExitStatusTwo(String arguments, String named) {
-        Invocation invocation = Invocation.of(arguments.strip().split(" "));
-        assertEquals(2, invocation.status(), invocation.err());
-        assertEquals(1, invocation.err().lines().count(), invocation.err());
-        assertTrue(invocation.err().contains(named), invocation.err());
-        assertEquals("", invocation.out());
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "run --target x               | no percentage",
-                "run --target 0%              | between 0 and 100 %",
-                "run --target 200%            | between 0 and 100 %",
-                "run --budget soon            | no time",
-                "run --budget -5s             | at least one second",
-                "run --min-forks 0            | at least 1",
-                "run --min-forks 5 --max-forks 4 | at least the minimum",
-                "run --resume --force         | mutually exclusive",
-                "run --executor green         | green"
-            })
-    void wrongProtocolsGetOneLineToo(String arguments, String named) {
-        wrongArgumentsGetOneLineThatNamesThemAndExitStatusTwo(arguments, named);
-    }
 
     @Test
     void neverOverwritesAResultUnlessForced() throws IOException {
@@ -119,7 +70,17 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "run --help", "report --help", "machine --help", "--version"})
+    @ValueSource(
+            strings = {
+                "--help",
+                "run --help",
+                "help",
+                "help run",
+                "generate-completion",
+                "report --help",
+                "machine --help",
+                "--version"
+            })
     void helpGoesToStdoutAndEndsWell(String arguments) {
         Invocation invocation = Invocation.of(arguments.split(" "));
         assertEquals(0, invocation.status());

@@ -131,8 +131,7 @@ class DiscoveryTest {
         return Stage.script(
                 python,
                 "echo '{\"implementation\": \"" + implementation + "\", \"version\": \"" + version
-                        + "\", \"executable\": \"" + python
-                        + "\", \"freeThreaded\": false, \"gil\": true, \"forms\": [\"threads\"]}'");
+                        + "\", \"executable\": \"'$0'\", \"freeThreaded\": false, \"gil\": true, \"forms\": [\"threads\"]}'");
     }
 
     private SearchPath path() {

@@ -27,7 +27,6 @@ class BenchmarksTest {
     static final Protocol SHORTEST = new Protocol("test", 0, 10, 1, 10, 1, 1, 0.5, 60, 1);
 
     private static final Pattern OURS = Pattern.compile("^(?!.*(Faulty|ReaderBenchmark))");
-    private static final Pattern NONE = Pattern.compile("(?!)");
 
     private static final List<String> IN_EVERY_SWEEP = List.of(
             "BalanceBenchmark.atomicLong",
@@ -57,6 +56,10 @@ class BenchmarksTest {
             "InquiryBenchmark.ofStampedLock",
             "InquiryBenchmark.ofSynchronized",
             "InquiryBenchmark.ofVolatile",
+            "ThinkTimeBenchmark.atomicLong",
+            "ThinkTimeBenchmark.confined",
+            "ThinkTimeBenchmark.reentrantLock",
+            "ThinkTimeBenchmark.synchronizedBlock",
             "TransferBenchmark.globalLock",
             "TransferBenchmark.optimisticStamps",
             "TransferBenchmark.orderedLocks",
@@ -68,27 +71,26 @@ class BenchmarksTest {
 
     @Test
     void aSweepHasTheseBenchmarks() {
-        assertEquals(IN_EVERY_SWEEP, names(JmhBenchmarks.matching(Optional.empty(), Pattern.compile("Faulty|Reader"))));
+        assertEquals(IN_EVERY_SWEEP, names(ours().filter(it -> !it.onRequest()).toList()));
     }
 
     @Test
     void theOthersAreMeasuredOnRequest() {
         List<String> all =
                 Stream.concat(IN_EVERY_SWEEP.stream(), ON_REQUEST.stream()).toList();
-        assertEquals(new TreeSet<>(all), new TreeSet<>(names(JmhBenchmarks.matching(Optional.of(OURS), NONE))));
+        assertEquals(new TreeSet<>(all), new TreeSet<>(names(ours().toList())));
     }
 
     @Test
     void eachHasASummaryOfOneLine() {
-        for (JmhBenchmark benchmark : JmhBenchmarks.matching(Optional.of(OURS), NONE)) {
+        for (JmhBenchmark benchmark : ours().toList()) {
             assertFalse(benchmark.summary().isBlank(), benchmark.name());
         }
     }
 
     @TestFactory
     Stream<DynamicTest> runsForRealOnTwoThreads() {
-        return JmhBenchmarks.matching(Optional.of(OURS), NONE).stream()
-                .map(benchmark -> benchmark.variants().get(0))
+        return ours().map(benchmark -> benchmark.variants().get(0))
                 .map(variant -> DynamicTest.dynamicTest(variant.benchmark(), () -> {
                     JmhWorkload workload = new JmhWorkload(HERE, variant, 2, SHORTEST);
                     Entry fork = workload.measureFork();
@@ -124,10 +126,7 @@ class BenchmarksTest {
 
     @Test
     void aReaderHasWritersBesideItOnEveryOtherThread() throws Exception {
-        JmhVariant inquiry = JmhBenchmarks.matching(Optional.of(Pattern.compile("ofAtomicLong")), NONE)
-                .get(0)
-                .variants()
-                .get(0);
+        JmhVariant inquiry = named("ofAtomicLong").get(0).variants().get(0);
         Entry fork = new JmhWorkload(HERE, inquiry, 3, SHORTEST).measureFork();
         assertEquals(3, fork.threads());
         double reads = fork.secondaryMetric("atomicLongRead").orElseThrow().score();
@@ -146,11 +145,19 @@ class BenchmarksTest {
 
     @Test
     void theReaderOfEachInquiryStandsBeforeItsWriters() throws Exception {
-        for (JmhBenchmark inquiry : JmhBenchmarks.matching(Optional.of(Pattern.compile("Inquiry")), NONE)) {
+        for (JmhBenchmark inquiry : named("Inquiry")) {
             Entry fork = new JmhWorkload(HERE, inquiry.variants().get(0), 2, SHORTEST).measureFork();
             List<String> sides = List.copyOf(new TreeSet<>(sides(fork)));
             assertTrue(sides.get(0).endsWith("Read") && sides.get(1).endsWith("Write"), sides.toString());
         }
+    }
+
+    private static Stream<JmhBenchmark> ours() {
+        return JmhBenchmarks.all().stream().filter(it -> OURS.matcher(it.name()).find());
+    }
+
+    private static List<JmhBenchmark> named(String part) {
+        return ours().filter(it -> it.name().contains(part)).toList();
     }
 
     private static Set<String> sides(Entry fork) {
@@ -162,8 +169,7 @@ class BenchmarksTest {
 
     @Test
     void aParameterBelongsToTheCellAndReachesTheFork() throws Exception {
-        JmhBenchmark transfer = JmhBenchmarks.matching(Optional.of(Pattern.compile("globalLock")), NONE)
-                .get(0);
+        JmhBenchmark transfer = named("globalLock").get(0);
         assertEquals(Map.of("accounts", List.of("2", "16", "256")), transfer.parameters());
         List<JmhVariant> variants =
                 transfer.withParameters(Map.of("accounts", List.of("3", "5"))).variants();

@@ -35,10 +35,10 @@ final class SampleRun {
                 new LanguageRuntime("cpython", "3.13.0", "threads", Optional.of(true), "CPython 3.13.0 threads");
         row("spin", 3.4e9, 6.7e9, 6.75e9, 1.99)
                 .forEach(entry -> entries.add(
-                        entry.withEnvironment(Measured.environment(2).of(c))));
+                        entry.withEnvironment(Measured.environment(2).forRuntime(c))));
         row("spin", 4.1e7, 4.0e7, 4.0e7, 1.0)
                 .forEach(entry -> entries.add(
-                        entry.withEnvironment(Measured.environment(2).of(python))));
+                        entry.withEnvironment(Measured.environment(2).forRuntime(python))));
         return entries;
     }
 

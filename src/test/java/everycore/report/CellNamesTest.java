@@ -44,7 +44,7 @@ class CellNamesTest {
         Entry java = Measured.withParameter(cell("org.a.Some.thing", 1), "size", "8");
         Entry python = cell("org.a.Some.thing", 1)
                 .withEnvironment(Measured.environment(2)
-                        .of(new LanguageRuntime("c", "12.2.0", "threads", Optional.empty(), "C")));
+                        .forRuntime(new LanguageRuntime("c", "12.2.0", "threads", Optional.empty(), "C")));
         assertEquals(List.of("C Some.thing", "Java Some.thing {size=8}"), names(java, python));
     }
 

@@ -39,6 +39,25 @@ class CellWarningsTest {
     }
 
     @Test
+    void nameTheShareOfTheThreadThatHasTheLock() {
+        Entry entry = cell(2, Collections.nCopies(5, CALM), Map.of("fairness.jain", 0.52, "fairness.greatest", 98.0));
+        assertEquals(List.of(Kind.UNFAIR), kinds(entry));
+        assertEquals(
+                "the busiest of 2 threads did 98 % of the operations (Jain's index of fairness 0.52)",
+                CellWarnings.of(entry, Throughput.of(entry)).get(0).text());
+        assertEquals(
+                List.of(),
+                kinds(cell(2, Collections.nCopies(5, CALM), Map.of("fairness.jain", 0.98, "fairness.greatest", 57.0))));
+    }
+
+    @Test
+    void nameACellThatWasStillCompiling() {
+        assertEquals(
+                List.of(Kind.COMPILING), kinds(cell(1, Collections.nCopies(5, CALM), Map.of("cpu.compiling", 0.2))));
+        assertEquals(List.of(), kinds(cell(1, Collections.nCopies(5, CALM), Map.of("cpu.compiling", 0.01))));
+    }
+
+    @Test
     void giveTheRangesOfABimodalCell() {
         List<List<Double>> forks = new ArrayList<>();
         for (double mean : new double[] {9, 99, 9.5, 95, 9.2}) {

@@ -46,7 +46,7 @@ class CoreFillTest {
         spin(python("3.13.0", "threads", true), 4, 1.00, 1.00, 1.01);
         assertEquals(
                 List.of(
-                        "True here: C, C++ and Java fill 2 CPUs with as many threads (Java: 1.98 ± 0.02 CPUs on 2 threads).",
+                        "True here: languages without a GIL fill 2 CPUs with as many threads (Java: 1.98 ± 0.02 CPUs on 2 threads).",
                         "True here: CPython's threads fill one core, however many they are (CPython 3.13.0 threads:"
                                 + " 1.00 ± 0.02 CPUs on 2 threads; CPython 3.13.0 threads: 1.00 ± 0.02 CPUs on 4 threads)."),
                 sentences());
@@ -57,7 +57,7 @@ class CoreFillTest {
         spin(JAVA, 2, 1.00, 1.01, 1.00);
         spin(python("3.13.0", "threads", true), 2, 1.98, 1.97, 1.98);
         assertTrue(
-                sentences().get(0).startsWith("False here: C, C++ and Java fill 2 CPUs"),
+                sentences().get(0).startsWith("False here: languages without a GIL fill 2 CPUs"),
                 sentences().get(0));
         assertTrue(
                 sentences().get(1).startsWith("False here: CPython's threads fill one core"),
@@ -69,8 +69,9 @@ class CoreFillTest {
         spin(JAVA, 2, 1.5, 1.98, 1.98);
         spin(C, 2, 1.98);
         assertEquals(
-                List.of("Not to be told from these forks: C, C++ and Java fill 2 CPUs with as many threads (C: 1.98"
-                        + " CPUs on 2 threads; Java: 1.82 ± 0.69 CPUs on 2 threads)."),
+                List.of(
+                        "Not to be told from these forks: languages without a GIL fill 2 CPUs with as many threads (C: 1.98"
+                                + " CPUs on 2 threads; Java: 1.82 ± 0.69 CPUs on 2 threads)."),
                 sentences());
     }
 
@@ -137,7 +138,7 @@ class CoreFillTest {
                 ? entry
                 : Measured.withParameters(
                         entry, Map.of("version", runtime.version(), "concurrency", runtime.concurrency()));
-        return described.withEnvironment(runtime.equals(JAVA) ? environment : environment.of(runtime));
+        return described.withEnvironment(runtime.equals(JAVA) ? environment : environment.forRuntime(runtime));
     }
 
     private static LanguageRuntime python(String version, String concurrency, boolean gil) {

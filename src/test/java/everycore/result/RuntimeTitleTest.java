@@ -59,7 +59,7 @@ class RuntimeTitleTest {
     /** As it comes back from a file. */
     private static String titleOf(LanguageRuntime runtime, String vmName) throws JsonProcessingException {
         Entry entry = Fixtures.fork("spin", 1, List.of(1.0), Map.of())
-                .withEnvironment(Fixtures.environment(2).of(runtime));
+                .withEnvironment(Fixtures.environment(2).forRuntime(runtime));
         ObjectNode json = Json.MAPPER.valueToTree(entry);
         if (vmName != null) {
             json.put("vmName", vmName);

@@ -6,6 +6,7 @@ import everycore.result.Entry;
 import everycore.result.Protocol;
 import everycore.statistics.Sample;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -30,7 +31,8 @@ class CoverageTest {
             tasks.add(new Task(workload, store));
         }
         Protocol normal = Preset.NORMAL.protocol(CELLS, 1);
-        new Sweep(normal, tasks, new QuietListener(), clock).run();
+        Budget budget = new Budget(Duration.ofSeconds(normal.budgetSeconds()), false);
+        new Sweep(normal, budget, tasks, new QuietListener(), clock).run();
         long covered = tasks.stream()
                 .filter(task -> covers(task.finished().orElseThrow()))
                 .count();

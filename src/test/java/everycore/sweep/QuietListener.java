@@ -4,25 +4,25 @@ import everycore.result.Entry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** Keeps what a sweep said of its progress. */
 final class QuietListener implements SweepListener {
     final List<String> steps = new ArrayList<>();
-    int sureForks;
-    Duration shortest;
-    Duration longest;
+    final List<Optional<Duration>> left = new ArrayList<>();
+    final List<String> slowness = new ArrayList<>();
+    Forecast forecast;
 
     @Override
-    public void sweepStarts(int cells, int forks, Duration shortestTime, Duration longestTime) {
-        sureForks = forks;
-        shortest = shortestTime;
-        longest = longestTime;
+    public void sweepStarts(Forecast beforehand) {
+        forecast = beforehand;
     }
 
     @Override
-    public void forkStarts(int round, int forksDone, int forksOpen, Workload workload) {
+    public void forkStarts(int round, int forksDone, int forksOpen, Optional<Duration> timeLeft, Workload workload) {
         steps.add("round " + round + ", " + (forksDone + 1) + " of " + (forksDone + forksOpen));
+        left.add(timeLeft);
     }
 
     @Override
@@ -30,4 +30,9 @@ final class QuietListener implements SweepListener {
 
     @Override
     public void forkFails(Workload workload, WorkloadFailure failure) {}
+
+    @Override
+    public void forksTakeLonger(Duration fork, Duration planned) {
+        slowness.add(fork.toMillis() + " ms, " + planned.toMillis() + " ms planned");
+    }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import everycore.result.Protocol;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -13,12 +14,14 @@ import org.junit.jupiter.api.Test;
 class ResumeTest {
     private static final Protocol PROTOCOL = new Protocol("test", 1, 100, 1, 100, 3, 9, 0.05, 1000, 5);
 
+    private static final Budget BUDGET = new Budget(Duration.ofSeconds(1000), true);
+
     private final SimulatedClock clock = new SimulatedClock();
 
     @Test
     void goesOnAfterAStopAsIfThereHadBeenNone() throws IOException {
         MemoryStore whole = new MemoryStore();
-        new Sweep(PROTOCOL, tasks(whole, fork -> {}), new QuietListener(), clock).run();
+        new Sweep(PROTOCOL, BUDGET, tasks(whole, fork -> {}), new QuietListener(), clock).run();
         MemoryStore parts = new MemoryStore();
         for (int stopAfter = 2; parts.order.size() < whole.order.size(); stopAfter += 3) {
             runUntil(stopAfter, parts);
@@ -33,7 +36,7 @@ class ResumeTest {
                 sweep[0].stop();
             }
         });
-        sweep[0] = new Sweep(PROTOCOL, tasks, new QuietListener(), clock);
+        sweep[0] = new Sweep(PROTOCOL, BUDGET, tasks, new QuietListener(), clock);
         sweep[0].run();
     }
 

@@ -1,14 +1,14 @@
-package everycore.cli;
+package everycore.run;
 
 /** Why a command can't do what it was rightly asked to; the message says what, where and what to do. */
-final class CommandFailure extends Exception {
+public final class CommandFailure extends Exception {
     private static final long serialVersionUID = 1;
 
-    CommandFailure(String message, Throwable cause) {
+    public CommandFailure(String message, Throwable cause) {
         super(message, cause);
     }
 
-    CommandFailure(String message) {
+    public CommandFailure(String message) {
         super(message);
     }
 }

@@ -1,4 +1,4 @@
-package everycore.cli;
+package everycore.run;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import everycore.jmh.JvmTarget;
@@ -25,17 +25,21 @@ record MeasuredJvm(JvmTarget target, Jvm jvm) {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int VIRTUAL_THREADS_SINCE = 21;
 
-    /** The JVMs at the given paths, each a JDK's directory or its java; without any, the one that this runs on. */
-    static List<MeasuredJvm> of(List<Path> paths, boolean virtualThreads) throws CommandFailure {
+    /** Each describes itself. */
+    static List<MeasuredJvm> ask(JvmChoice choice) throws CommandFailure {
+        return ask(choice, PATIENCE);
+    }
+
+    static List<MeasuredJvm> ask(JvmChoice choice, Duration patience) throws CommandFailure {
         List<MeasuredJvm> jvms = new ArrayList<>();
-        if (paths.isEmpty()) {
-            jvms.add(described(new JvmTarget(Optional.empty(), "", virtualThreads), JvmProbe.current()));
+        if (choice.paths().isEmpty()) {
+            jvms.add(described(new JvmTarget(Optional.empty(), "", choice.virtualThreads()), JvmProbe.current()));
         }
-        for (Path path : paths) {
+        for (Path path : choice.paths()) {
             Path java = executable(path);
-            Jvm jvm = ask(java);
-            String name = paths.size() == 1 ? "" : "JDK " + jvm.version();
-            jvms.add(described(new JvmTarget(Optional.of(java), name, virtualThreads), jvm));
+            Jvm jvm = ask(java, choice.describer(), patience);
+            String name = choice.paths().size() == 1 ? "" : "JDK " + jvm.version();
+            jvms.add(described(new JvmTarget(Optional.of(java), name, choice.virtualThreads()), jvm));
         }
         return jvms;
     }
@@ -57,13 +61,12 @@ record MeasuredJvm(JvmTarget target, Jvm jvm) {
     }
 
     /** Another JVM describes itself, by this program's own command. */
-    private static Jvm ask(Path java) throws CommandFailure {
+    private static Jvm ask(Path java, String describer, Duration patience) throws CommandFailure {
         List<String> command = new ArrayList<>(List.of(java.toString()));
         command.addAll(new JvmTarget(Optional.empty(), "", false).arguments());
-        command.addAll(List.of(
-                "-cp", System.getProperty("java.class.path"), Main.class.getName(), "machine", "--format", "json"));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), describer, "machine", "--format", "json"));
         try {
-            ChildProcess.Ended answer = ChildProcess.ask(command, Map.of(), PATIENCE);
+            ChildProcess.Ended answer = ChildProcess.ask(command, Map.of(), patience);
             if (!answer.isDone()) {
                 throw new CommandFailure("--jvm " + java + " can't run everycore, which needs JDK 17 or later: "
                         + answer.err().lines().findFirst().orElse("exit status " + answer.status()));

@@ -1,6 +1,5 @@
-package everycore.cli;
+package everycore.run;
 
-import everycore.jmh.JvmTarget;
 import everycore.machine.Jvm;
 import everycore.machine.Machine;
 import everycore.result.Environment;
@@ -22,51 +21,49 @@ import java.util.Set;
 import java.util.UUID;
 
 /** The runs of one sweep: one for each JVM, under one protocol, each with a file of its own. */
-record Runs(Protocol protocol, List<Run> runs) {
-    /** One JVM and the file of its results. */
-    record Run(JvmTarget target, ResultFile file) {}
+record Runs(Protocol protocol, List<ResultFile> files) {
+    Runs {
+        files = List.copyOf(files);
+    }
 
-    static Runs open(
-            Machine machine, List<MeasuredJvm> jvms, ProtocolOptions protocolOptions, OutputOptions output, int cells)
-            throws CommandFailure {
-        output.requireOneFileEach(jvms.size());
-        List<String> labels = labels(machine, jvms, output);
-        Optional<Long> seed = output.seed(output.path(labels.get(0)));
-        Protocol protocol = protocolOptions.protocol(cells, seed);
-        List<Run> runs = new ArrayList<>();
+    /** Reads what is resumed, and writes nothing. */
+    static Runs of(RunRequest request, List<MeasuredJvm> jvms, int cells) throws CommandFailure {
+        Destination destination = request.destination();
+        List<String> labels = labels(request.machine(), jvms, destination);
+        Optional<Long> seed = destination.seed(destination.path(labels.get(0)));
+        Protocol protocol = request.protocol().protocol(cells, seed);
+        List<ResultFile> files = new ArrayList<>();
         for (int i = 0; i < jvms.size(); i++) {
-            Path path = output.path(labels.get(i));
+            String label = labels.get(i);
             Environment environment =
-                    environment(labels.get(i), machine, jvms.get(i).jvm(), protocol);
-            runs.add(new Run(jvms.get(i).target(), output.open(path, environment)));
+                    environment(label, request.machine(), jvms.get(i).jvm(), protocol);
+            files.add(destination.open(destination.path(label), environment));
         }
-        return new Runs(protocol, runs);
+        return new Runs(protocol, files);
     }
 
-    List<ResultFile> files() {
-        return runs.stream().map(Run::file).toList();
+    void prepareFiles() throws CommandFailure {
+        for (ResultFile file : files) {
+            OutputFile.prepare(file.path());
+        }
     }
 
-    /** Saves elsewhere what could not be saved in its place, and says where. */
-    String rescued() {
-        StringBuilder text = new StringBuilder();
-        for (ResultFile file : files()) {
+    /** Saves what could not be saved in its place; returns a sentence a file that says where it is. */
+    List<String> saveElsewhere() {
+        List<String> places = new ArrayList<>();
+        for (ResultFile file : files) {
             try {
-                String name = file.path().getFileName().toString().replaceFirst("\\.json$", "");
-                Path elsewhere = Files.createTempFile(name + "-", ".json");
+                Path elsewhere = Files.createTempFile(ResultFile.stem(file.path()) + "-", ".json");
                 file.save(elsewhere);
-                text.append("; all ")
-                        .append(file.forks())
-                        .append(" finished forks are in ")
-                        .append(elsewhere);
+                places.add("all " + file.forks() + " finished forks are in " + elsewhere);
             } catch (IOException e) {
-                text.append("; ").append(file.path()).append(" has all forks but the last");
+                places.add(file.path() + " has all forks but the last");
             }
         }
-        return text.toString();
+        return places;
     }
 
-    private static List<String> labels(Machine machine, List<MeasuredJvm> jvms, OutputOptions output)
+    private static List<String> labels(Machine machine, List<MeasuredJvm> jvms, Destination destination)
             throws CommandFailure {
         List<String> labels = new ArrayList<>();
         Set<String> names = new HashSet<>();
@@ -78,7 +75,7 @@ record Runs(Protocol protocol, List<Run> runs) {
                             jvm.jvm().version())
                     + threads;
             String suffix = jvms.size() > 1 ? "jdk" + jvm.jvm().feature() : "";
-            String label = output.label(standard, suffix);
+            String label = destination.label(standard, suffix);
             if (!names.add(Label.fileName(label))) {
                 throw new CommandFailure("two --jvm of JDK " + jvm.jvm().feature()
                         + " would write the same file; measure them in two runs with a --label each");

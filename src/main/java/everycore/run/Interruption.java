@@ -1,4 +1,4 @@
-package everycore.cli;
+package everycore.run;
 
 import everycore.result.ResultFile;
 import everycore.sweep.Sweep;

@@ -1,4 +1,4 @@
-package everycore.cli;
+package everycore.run;
 
 import everycore.render.Format;
 import everycore.report.FileSeries;
@@ -22,28 +22,28 @@ import java.util.function.Consumer;
  * Reads files and makes their reports on all CPUs, and prints them in the files' order. Only a few are held at a time, so
  * that memory depends on the largest and not on their number.
  */
-final class ReportPipeline implements AutoCloseable {
+public final class ReportPipeline implements AutoCloseable {
     /** A law with its intervals takes longer than a file; so many files nobody reads for their laws. */
-    static final int MOST_FILES_WITH_LAWS = 20;
+    public static final int MOST_FILES_WITH_LAWS = 20;
 
     private static final int CPUS = Runtime.getRuntime().availableProcessors();
     private static final int AHEAD = 2 * CPUS;
 
     private final ExecutorService workers = Executors.newFixedThreadPool(CPUS);
     private final Queue<Future<String>> reports = new ArrayDeque<>();
-    private final InputOptions input;
+    private final ResultInput input;
     private final Format format;
     private final PrintWriter out;
     private String separator = "";
 
-    ReportPipeline(InputOptions input, Format format, PrintWriter out) {
+    public ReportPipeline(ResultInput input, Format format, PrintWriter out) {
         this.input = input;
         this.format = format;
         this.out = out;
     }
 
     /** @param complaints gets a line for each file that can't be read */
-    void print(List<Path> files, Consumer<String> complaints) {
+    public void print(List<Path> files, Consumer<String> complaints) {
         boolean fitsLaws = files.size() <= MOST_FILES_WITH_LAWS;
         FileSeries series = new FileSeries(run -> report(run, fitsLaws));
         Queue<Future<RunFile>> reading = new ArrayDeque<>();

@@ -1,0 +1,20 @@
+package everycore.cli;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.ColorScheme;
+
+/** Stderr for errors, which are red where colours are on. */
+final class ErrorWriter extends PrintWriter {
+    private final ColorScheme colours;
+
+    ErrorWriter(CommandLine command) {
+        super(command.getErr(), true);
+        this.colours = command.getColorScheme();
+    }
+
+    @Override
+    public void println(String line) {
+        super.println(colours.errorText(line).toString());
+    }
+}

@@ -1,0 +1,46 @@
+package everycore.cli;
+
+import everycore.report.Numbers;
+import everycore.report.Phrases;
+import everycore.result.Entry;
+import everycore.result.SecondaryMetric;
+import everycore.sweep.Forecast;
+import java.time.Duration;
+import java.util.OptionalDouble;
+
+/** What every progress says. */
+final class ProgressWords {
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    private ProgressWords() {}
+
+    static String text(Duration duration) {
+        return Numbers.duration(duration.toMillis() / 1000.0);
+    }
+
+    static String plan(Forecast forecast) {
+        int cells = forecast.open().size();
+        String time = forecast.shortest().equals(forecast.longest())
+                ? text(forecast.shortest())
+                : text(forecast.shortest()) + " to " + text(forecast.longest());
+        return Phrases.cells(cells) + ", at least " + Phrases.count(forecast.sureForks(), "fork") + ", about " + time;
+    }
+
+    static String slowness(Duration fork, Duration planned) {
+        return "a fork takes " + exactly(fork) + " here, " + exactly(planned) + " were planned";
+    }
+
+    /** The cell's score over all its forks so far, its precision, and the CPUs that its workers use. */
+    static String score(Entry all, OptionalDouble precision) {
+        String cpus = all.secondaryMetric(SecondaryMetric.CPU_WORKER)
+                .map(metric -> ", " + Numbers.cpus(metric.score()) + " CPUs")
+                .orElse("");
+        return Numbers.throughput(all.primaryMetric().score())
+                + (precision.isPresent() ? " ± " + Numbers.percent(precision.getAsDouble()) : "")
+                + cpus;
+    }
+
+    private static String exactly(Duration fork) {
+        return Numbers.time(fork.toNanos() / NANOS_PER_SECOND);
+    }
+}

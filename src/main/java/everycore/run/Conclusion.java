@@ -1,0 +1,82 @@
+package everycore.run;
+
+import everycore.render.Format;
+import everycore.report.Numbers;
+import everycore.report.Phrases;
+import everycore.report.Report;
+import everycore.result.FileReason;
+import everycore.result.ResultFile;
+import everycore.sweep.Budget;
+import everycore.sweep.SweepOutcome;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a sweep ends with: a report of each file, what was not measured, and a page beside each file. */
+public final class Conclusion {
+    private final Map<Path, Report> reports = new LinkedHashMap<>();
+    private final SweepOutcome outcome;
+    private final Budget budget;
+
+    public Conclusion(List<ResultFile> files, SweepOutcome outcome, Budget budget) {
+        for (ResultFile file : files) {
+            if (!file.entries().isEmpty()) {
+                reports.put(file.path(), Report.of(file.path().toString(), file.entries()));
+            }
+        }
+        this.outcome = outcome;
+        this.budget = budget;
+    }
+
+    /** Out of the writer's buffer too, as the next line may go elsewhere. */
+    public void printReports(PrintWriter out) {
+        String separator = "";
+        for (Report report : reports.values()) {
+            out.print(separator + Format.TERMINAL.of(report));
+            separator = Format.TERMINAL.separator();
+        }
+        out.flush();
+    }
+
+    public void sayWhatIsMissing(Console console) {
+        if (outcome.budgetSpent()) {
+            console.remark((budget.cutsMinimum() ? "the budget of " : "the preset's budget of ")
+                    + Numbers.duration(budget.time().toSeconds()) + " ended with "
+                    + Phrases.cells(outcome.shortOfTarget().size())
+                    + " short of target; give a longer --budget with --resume to go on");
+        }
+        outcome.failures()
+                .forEach((workload, failure) -> console.error(workload.name() + " failed: " + failure.getMessage()));
+    }
+
+    /**
+     * Says last what can be opened.
+     *
+     * @return whether all pages could be saved
+     */
+    public boolean savePages(Console console) {
+        List<Path> pages = new ArrayList<>();
+        reports.forEach((file, report) -> {
+            Path page = file.resolveSibling(ResultFile.stem(file) + ".html");
+            try {
+                Files.writeString(page, Format.HTML.head() + Format.HTML.of(report) + Format.HTML.tail());
+                pages.add(page);
+            } catch (IOException e) {
+                console.error("can't save " + FileReason.withPath(e) + "; `report --format html` makes the page again");
+            }
+        });
+        reports.keySet().forEach(file -> console.remark("saved " + file));
+        pages.forEach(page -> console.remark("open " + page));
+        return pages.size() == reports.size();
+    }
+
+    /** Whether each cell was measured. */
+    public boolean isComplete() {
+        return outcome.failures().isEmpty();
+    }
+}

@@ -1,0 +1,64 @@
+package everycore.run;
+
+import everycore.result.Protocol;
+import everycore.sweep.Budget;
+import everycore.sweep.Preset;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * How cells are measured: a preset, and what differs from it.
+ *
+ * @param target a fraction
+ */
+public record ProtocolChoice(
+        Preset preset,
+        Optional<Double> target,
+        Optional<Integer> minimumForks,
+        Optional<Integer> maximumForks,
+        Optional<Duration> budget,
+        Optional<Long> seed) {
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** Short enough to be typed again. */
+    private static final int SEEDS = 1_000_000;
+
+    /** @throws IllegalArgumentException if the parts don't fit each other */
+    public ProtocolChoice {
+        protocol(preset, target, minimumForks, maximumForks, budget, 1, 0);
+    }
+
+    /** @param seedBefore that of the run which is resumed */
+    Protocol protocol(int cells, Optional<Long> seedBefore) {
+        long chosen = seed.or(() -> seedBefore).orElseGet(() -> (long) RANDOM.nextInt(SEEDS));
+        return protocol(preset, target, minimumForks, maximumForks, budget, cells, chosen);
+    }
+
+    Budget budget(Protocol protocol) {
+        return new Budget(Duration.ofSeconds(protocol.budgetSeconds()), budget.isPresent());
+    }
+
+    private static Protocol protocol(
+            Preset preset,
+            Optional<Double> target,
+            Optional<Integer> minimumForks,
+            Optional<Integer> maximumForks,
+            Optional<Duration> budget,
+            int cells,
+            long seed) {
+        Protocol base = preset.protocol(cells, seed);
+        int least = minimumForks.orElse(Math.min(base.minimumForks(), maximumForks.orElse(Integer.MAX_VALUE)));
+        return new Protocol(
+                base.preset(),
+                base.warmupIterations(),
+                base.warmupMilliseconds(),
+                base.measurementIterations(),
+                base.measurementMilliseconds(),
+                least,
+                maximumForks.orElse(Math.max(base.maximumForks(), least)),
+                target.orElse(base.target()),
+                budget.map(Duration::toSeconds).orElse(base.budgetSeconds()),
+                seed);
+    }
+}

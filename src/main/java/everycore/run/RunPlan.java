@@ -1,0 +1,141 @@
+package everycore.run;
+
+import everycore.foreign.Discovery;
+import everycore.foreign.Discovery.Skipped;
+import everycore.foreign.ForeignRuntimes;
+import everycore.foreign.Workshop;
+import everycore.result.BadResultFile;
+import everycore.result.FileReason;
+import everycore.result.ResultFile;
+import everycore.sweep.Budget;
+import everycore.sweep.Forecast;
+import everycore.sweep.Sweep;
+import everycore.sweep.SweepListener;
+import everycore.sweep.Task;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What a run will measure, and into which files; to make one measures and writes nothing. */
+public final class RunPlan {
+    private final Runs runs;
+    private final Budget budget;
+    private final List<Task> tasks;
+    private final List<Skipped> skipped;
+    private final boolean runtimesAreNamed;
+
+    private RunPlan(Runs runs, Budget budget, List<Task> tasks, List<Skipped> skipped, boolean runtimesAreNamed) {
+        this.runs = runs;
+        this.budget = budget;
+        this.tasks = tasks;
+        this.skipped = skipped;
+        this.runtimesAreNamed = runtimesAreNamed;
+    }
+
+    /** For what measures other runtimes; to be closed when nothing is measured any more. */
+    public static Workshop openWorkshop() throws CommandFailure {
+        try {
+            return Workshop.open();
+        } catch (IOException e) {
+            throw new CommandFailure("can't make a temporary directory: " + FileReason.withPath(e), e);
+        }
+    }
+
+    public static RunPlan make(RunRequest request, Workshop workshop) throws CommandFailure {
+        Selection selection = request.selection();
+        List<MeasuredJvm> jvms = MeasuredJvm.ask(request.jvms());
+        Discovery discovery = discover(request, workshop);
+        Stream<Loop> loops = Stream.concat(
+                JavaLoop.of(jvms, selection.java()).stream(),
+                ForeignLoop.of(discovery.runtimes(), selection.foreign()).stream());
+        List<PlannedCell> cells = PlannedCell.of(loops, request.threadCounts());
+        if (cells.isEmpty()) {
+            throw nothingLeft(discovery.skipped());
+        }
+        Runs runs = Runs.of(request, jvms, cells.size());
+        return new RunPlan(
+                runs,
+                request.protocol().budget(runs.protocol()),
+                tasks(cells, runs),
+                discovery.skipped(),
+                request.runtimes().isNamed());
+    }
+
+    public Forecast forecast() {
+        return Forecast.of(runs.protocol(), budget, tasks);
+    }
+
+    /** What is needed to measure the same again in the same order. */
+    public String protocol() {
+        return "preset " + runs.protocol().preset() + ", seed "
+                + runs.protocol().seed();
+    }
+
+    /** Whether nothing is skipped that is here, or that was asked for by name. */
+    public boolean isComplete() {
+        return skipped.stream().noneMatch(runtime -> runtime.broken() || runtimesAreNamed);
+    }
+
+    /** One line for each runtime that is not measured. */
+    public List<String> skipped() {
+        return skipped.stream().map(RunPlan::text).toList();
+    }
+
+    /** Makes sure that what will be measured can be saved, before anything waits for it. */
+    public void prepareFiles() throws CommandFailure {
+        runs.prepareFiles();
+    }
+
+    public Budget budget() {
+        return budget;
+    }
+
+    Runs runs() {
+        return runs;
+    }
+
+    public List<ResultFile> files() {
+        return runs.files();
+    }
+
+    Sweep sweep(SweepListener listener) {
+        return new Sweep(runs.protocol(), budget, tasks, listener, System::nanoTime);
+    }
+
+    /** Looks for no runtime where none of its benchmarks is wanted. */
+    private static Discovery discover(RunRequest request, Workshop workshop) throws CommandFailure {
+        RuntimeChoice choice = request.runtimes();
+        Set<String> names = request.selection().foreign().isEmpty() ? Set.of() : choice.names();
+        try {
+            return ForeignRuntimes.discover(names, choice.pythons(), choice.jython(), workshop);
+        } catch (IOException e) {
+            throw new CommandFailure("can't unpack what measures other runtimes: " + FileReason.withPath(e), e);
+        }
+    }
+
+    private static List<Task> tasks(List<PlannedCell> cells, Runs runs) throws CommandFailure {
+        List<Task> tasks = new ArrayList<>();
+        try {
+            for (PlannedCell cell : cells) {
+                tasks.add(cell.task(runs.files()));
+            }
+        } catch (BadResultFile e) {
+            throw new CommandFailure(e.getMessage(), e);
+        }
+        return List.copyOf(tasks);
+    }
+
+    private static CommandFailure nothingLeft(List<Skipped> skipped) {
+        String why = skipped.isEmpty()
+                ? "these runtimes have none of the benchmarks"
+                : skipped.stream().map(RunPlan::text).collect(Collectors.joining("; "));
+        return new CommandFailure("nothing is left to measure; " + why);
+    }
+
+    private static String text(Skipped runtime) {
+        return runtime.name() + ": skipped, " + runtime.reason();
+    }
+}

@@ -1,0 +1,18 @@
+package everycore.run;
+
+import everycore.machine.Machine;
+import java.util.List;
+
+/** What a run was asked for. */
+public record RunRequest(
+        Machine machine,
+        Selection selection,
+        List<Integer> threadCounts,
+        JvmChoice jvms,
+        RuntimeChoice runtimes,
+        ProtocolChoice protocol,
+        Destination destination) {
+    public RunRequest {
+        threadCounts = List.copyOf(threadCounts);
+    }
+}

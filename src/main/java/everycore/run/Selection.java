@@ -1,0 +1,74 @@
+package everycore.run;
+
+import everycore.foreign.ForeignBenchmark;
+import everycore.jmh.JmhBenchmark;
+import everycore.jmh.JmhBenchmarks;
+import everycore.result.Cell;
+import everycore.result.LanguageRuntime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What is measured, in Java and in other runtimes. */
+public record Selection(List<JmhBenchmark> java, List<ForeignBenchmark> foreign) {
+    public Selection {
+        java = List.copyOf(java);
+        foreign = List.copyOf(foreign);
+    }
+
+    /** All that the filter and the runtimes leave, those included that are measured on request alone. */
+    public static Selection all(NameFilter filter, Set<String> runtimes) {
+        boolean javaAlone = runtimes.equals(Set.of(LanguageRuntime.JAVA));
+        Stream<JmhBenchmark> java =
+                runtimes.contains(LanguageRuntime.JAVA) ? JmhBenchmarks.all().stream() : Stream.of();
+        Stream<ForeignBenchmark> foreign = javaAlone ? Stream.of() : Stream.of(ForeignBenchmark.values());
+        return new Selection(
+                java.filter(it -> filter.keeps(it.name())).toList(),
+                foreign.filter(it -> filter.keeps(it.label())).toList());
+    }
+
+    /** What a sweep measures. */
+    public static Selection ofSweep(NameFilter filter, Set<String> runtimes) {
+        Selection all = all(filter, runtimes);
+        return filter.isRequest()
+                ? all
+                : new Selection(all.java.stream().filter(it -> !it.onRequest()).toList(), all.foreign);
+    }
+
+    /**
+     * With other values of parameters.
+     *
+     * @throws IllegalArgumentException if nothing has a parameter of that name, or a value is empty
+     */
+    public Selection withParameters(Map<String, List<String>> values) {
+        values.forEach((name, some) -> {
+            if (some.stream().anyMatch(String::isBlank)) {
+                throw new IllegalArgumentException("'" + name + "' has an empty value");
+            }
+            if (java.stream().noneMatch(it -> it.parameters().containsKey(name))) {
+                throw new IllegalArgumentException(
+                        "no benchmark that is measured has a parameter '" + name + "'; see --list");
+            }
+        });
+        return new Selection(java.stream().map(it -> it.withParameters(values)).toList(), foreign);
+    }
+
+    /** Without what needs more threads than the most that are measured: a reader beside writers is no cell on one. */
+    public Selection within(int mostThreads) {
+        return new Selection(
+                java.stream().filter(it -> it.fewestThreads() <= mostThreads).toList(), foreign);
+    }
+
+    public boolean isEmpty() {
+        return java.isEmpty() && foreign.isEmpty();
+    }
+
+    /** As people type them. */
+    public List<String> names() {
+        return Stream.concat(
+                        java.stream().map(it -> Cell.shortName(it.name())),
+                        foreign.stream().map(ForeignBenchmark::label))
+                .toList();
+    }
+}
