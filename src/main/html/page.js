@@ -180,11 +180,50 @@
     }
   }
 
+  const RELATIONS = { s: "one core", n: "near cores", f: "far cores", "?": "not told" };
+  const MOST_NUMBERS = 16;
+  const WIDEST_REM = 40;
+
+  /** A square for each pair of CPUs. */
+  function drawHandOvers(place, topology) {
+    const { cpus, handOverNanos, relations } = topology;
+    const all = handOverNanos.flat().map(Math.log);
+    const [least, most] = [Math.min(...all), Math.max(...all)];
+    const size = cpus.length * 10;
+    const picture = shape("svg", { viewBox: `-10 -10 ${size + 10} ${size + 10}` });
+    picture.style.width = `${Math.min(WIDEST_REM, 3 * (cpus.length + 1))}rem`;
+    const write = (x, y, text) => {
+      const label = shape("text", { x: x + 5, y: y + 6.2, "text-anchor": "middle", "font-size": 3.4, fill: "currentColor" });
+      label.textContent = text;
+      picture.append(label);
+    };
+    cpus.forEach((cpu, i) => {
+      write(i * 10, -10, cpu);
+      write(-10, i * 10, cpu);
+      for (let j = 0; j < i; j++) {
+        const nanos = handOverNanos[i - 1][j];
+        const strength = most > least ? (Math.log(nanos) - least) / (most - least) : 0.5;
+        for (const [x, y] of [[i, j], [j, i]]) {
+          const square = shape("rect", { x: x * 10, y: y * 10, width: 9.6, height: 9.6, fill: COLOURS[0], "fill-opacity": 0.12 + 0.5 * strength });
+          const title = shape("title", {});
+          title.textContent = `CPUs ${cpus[j]} and ${cpu}: ${nanos} ns, ${RELATIONS[relations[i - 1][j]]}`;
+          square.append(title);
+          picture.append(square);
+          if (cpus.length <= MOST_NUMBERS) write(x * 10, y * 10, nanos);
+        }
+      }
+    });
+    place.setAttribute("aria-label", `Hand-over of a cache line between ${cpus.length} CPUs, from ${Math.min(...handOverNanos.flat())} to ${Math.max(...handOverNanos.flat())} ns`);
+    place.append(picture);
+  }
+
   document.querySelectorAll("section.comparison").forEach(drawRatios);
 
   document.querySelectorAll("section.report").forEach((section, index) => {
     const report = JSON.parse(section.querySelector("script.data").textContent);
     const all = seriesOf(report.cells);
+    const handOvers = section.querySelector(".hand-overs");
+    if (handOvers) drawHandOvers(handOvers, report.environment.machine.topology);
     const key = String(index);
     // So many lines at once tell nothing: Java's own come first, and the others are a click away.
     const others = all.length > MOST_LINES ? [...new Set(all.map(one => one.runtime))].filter(runtime => runtime !== "Java") : [];

@@ -5,6 +5,7 @@ import everycore.machine.Jvm;
 import everycore.machine.JvmProbe;
 import everycore.machine.Machine;
 import everycore.machine.MachineProbe;
+import everycore.machine.TopologyProbe;
 import everycore.render.MachineText;
 import everycore.report.MachineFacts;
 import everycore.result.Json;
@@ -45,9 +46,15 @@ final class MachineCommand implements Callable<Integer> {
             description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
     private Format format;
 
+    @Option(
+            names = {"-m", "--measure"},
+            description = "Measure what the CPUs are: which share a core, and how far they are from each other.")
+    private boolean measure;
+
     @Override
     public Integer call() throws JsonProcessingException {
-        Machine machine = new MachineProbe().machine();
+        Machine told = new MachineProbe().machine();
+        Machine machine = measure ? told.withTopology(TopologyProbe.topology()) : told;
         Jvm jvm = JvmProbe.current();
         String text = format == Format.JSON
                 ? json(machine, jvm)

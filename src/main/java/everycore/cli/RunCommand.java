@@ -3,6 +3,7 @@ package everycore.cli;
 import everycore.foreign.Workshop;
 import everycore.machine.Machine;
 import everycore.machine.MachineProbe;
+import everycore.machine.TopologyProbe;
 import everycore.run.CommandFailure;
 import everycore.run.Conclusion;
 import everycore.run.Console;
@@ -66,6 +67,11 @@ final class RunCommand implements Callable<Integer> {
                     + " ${DEFAULT-VALUE}.")
     private Executor executor;
 
+    @Option(
+            names = "--no-topology",
+            description = "Don't measure first what the CPUs are, which takes a second or a few.")
+    private boolean withoutTopology;
+
     @Mixin
     private RuntimeOptions runtimeOptions;
 
@@ -80,11 +86,13 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandFailure {
-        RunRequest request = request();
+        RunRequest asked = request();
         if (benchmarkOptions.areForList()) {
-            BenchmarkListing.print(request.selection(), spec.commandLine().getOut());
+            BenchmarkListing.print(asked.selection(), spec.commandLine().getOut());
             return ExitStatus.DONE;
         }
+        RunRequest request =
+                dryRun || withoutTopology ? asked : asked.on(asked.machine().withTopology(TopologyProbe.topology()));
         try (Workshop workshop = RunPlan.openWorkshop()) {
             RunPlan plan = RunPlan.make(request, workshop);
             return dryRun ? show(plan) : measure(plan);

@@ -53,6 +53,9 @@ final class HtmlText implements Page.Writer {
             case SCALING ->
                 "<form class=\"controls\" aria-label=\"What the chart shows\"></form>\n"
                         + "<div class=\"chart\" role=\"img\"></div>\n";
+            case HAND_OVERS ->
+                "<p>One way of a cache line, in nanoseconds; the darker, the farther.</p>\n"
+                        + "<div class=\"hand-overs\" role=\"img\"></div>\n";
             case RATIOS ->
                 "<p>Intervals on a logarithmic scale; the dashed line is no change.</p>\n"
                         + "<div class=\"ratios\" role=\"img\""

@@ -37,6 +37,7 @@ record Page(String title, Optional<String> subtitle, List<Section> sections) {
     /** A picture for texts that can hold one; the tables hold the same numbers. */
     enum Chart implements Block {
         SCALING,
+        HAND_OVERS,
         RATIOS;
 
         @Override

@@ -36,6 +36,9 @@ final class ReportPage {
             sections.add(new Section(
                     "How it scales", new Table<>("Scaling of each cell", columns(Quantity.Aspect.SCALING), several)));
         }
+        if (report.knowsItsCpus()) {
+            sections.add(new Section("How far the CPUs are from each other", Chart.HAND_OVERS));
+        }
         addWords(sections, "How to read it", legend(report));
         addWords(sections, "Laws and cliffs", report.scalingSentences());
         addWords(sections, "Beside the numbers", report.notes());
@@ -114,6 +117,10 @@ final class ReportPage {
         }
         if (report.rows().stream().anyMatch(row -> row.cycles().isPresent())) {
             lines.add("cycles/op: turns of the endless loop in C, one clock cycle each, in the time of one operation.");
+        }
+        if (report.rows().stream().anyMatch(row -> row.perHandOver().isPresent())) {
+            lines.add(
+                    "ops/hand-over: operations of all threads in the time that a cache line takes from one CPU to another.");
         }
         lines.addAll(Marks.legend(report.rows().stream().map(Row::warnings)));
         return lines;

@@ -37,7 +37,10 @@ public final class MachineFacts {
                         .flatMap(MachineFacts::identity)
                         .map(identity -> " (" + identity + ")")
                         .orElse(""));
-        parts.add(Phrases.cpus(environment.cpusAllowed()) + " allowed");
+        parts.add(Phrases.cpus(environment.cpusAllowed()) + " allowed"
+                + machine.topology()
+                        .map(topology -> " (" + CpuWords.of(topology) + ")")
+                        .orElse(""));
         parts.add(machine.os().name()
                 + machine.os().kernel().map(kernel -> " " + kernel).orElse(""));
         machine.os().virtualisation().ifPresent(parts::add);

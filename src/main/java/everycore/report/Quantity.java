@@ -27,6 +27,13 @@ public enum Quantity {
             "against_spin", "againstSpin", "against spin", Aspect.SCALING, Row::againstSpin, Numbers::withInterval),
     SERIAL_FRACTION(
             "serial_fraction", "serialFraction", "e(N)", Aspect.SCALING, Row::serialFraction, Numbers::withInterval),
+    PER_HAND_OVER(
+            "per_hand_over",
+            "perHandOver",
+            "ops/hand-over",
+            Aspect.SCALING,
+            Row::perHandOver,
+            fitting -> Numbers.plain(fitting.value())),
     CPUS("cpus", "cpus", "CPUs", Aspect.COST, Row::cpus, Numbers::cpus),
     FILL("fill", "fill", "fill", Aspect.COST, Row::fill, fill -> Numbers.percent(fill.value())),
     LOST("lost", "lost", "lost updates", Aspect.COST, Row::lost, Numbers::share);

@@ -36,6 +36,11 @@ public record Report(
         notes = List.copyOf(notes);
     }
 
+    /** Whether it was measured what the CPUs are. */
+    public boolean knowsItsCpus() {
+        return environment.flatMap(it -> it.machine().topology()).isPresent();
+    }
+
     /** What there is to say of scaling, once where it is the same of several benchmarks. */
     public List<String> scalingSentences() {
         Map<String, List<String>> names = new LinkedHashMap<>();

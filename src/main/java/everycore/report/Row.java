@@ -22,6 +22,8 @@ import java.util.Optional;
  * @param speedup X(N)/X(1); absent on one thread, and where that was not measured
  * @param againstSpin the speedup over that of the endless loop, which takes the clock's changes out; absent without one
  * @param serialFraction the Karp–Flatt metric e(N); absent where the speedup is
+ * @param perHandOver operations of all threads in the time that a cache line takes from CPU to CPU; of contended cells, where
+ *     that was measured
  * @param cpus CPUs utilized by the workers, or by the whole process where that is all that is known
  * @param fill CPUs utilized by the workers over those that they could have had, min(threads, CPUs allowed)
  * @param lost lost updates, a fraction of all
@@ -37,6 +39,7 @@ public record Row(
         Optional<Estimate> speedup,
         Optional<Estimate> againstSpin,
         Optional<Estimate> serialFraction,
+        Optional<Estimate> perHandOver,
         Optional<Estimate> cpus,
         Optional<Estimate> fill,
         Optional<Estimate> lost,

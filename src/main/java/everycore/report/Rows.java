@@ -88,6 +88,7 @@ final class Rows {
                 speedup,
                 againstSpin(cell, sample),
                 speedup.map(known -> KarpFlatt.of(known, cell.threads())),
+                perHandOver(entry, throughput, speedup),
                 workers.or(() -> hasClocks ? estimate(entry, SecondaryMetric.CPU_PROCESS) : Optional.empty()),
                 fill,
                 estimate(entry, SecondaryMetric.BALANCE_LOST).map(percent -> asShare(percent.scaledBy(0.01))),
@@ -111,6 +112,13 @@ final class Rows {
                 .filter(clock -> isWanted && KnownBenchmarks.isClock(clock))
                 .findFirst()
                 .map(clock -> Ratios.estimate(throughputs.get(clock), throughput, ConfidenceInterval.STANDARD_LEVEL));
+    }
+
+    /** Where a second thread takes more than it brings, they wait for something that they share. */
+    private static Optional<Estimate> perHandOver(Entry entry, Estimate throughput, Optional<Estimate> speedup) {
+        return speedup.filter(ratio -> ratio.value() < 1)
+                .flatMap(contended -> entry.environment())
+                .flatMap(environment -> HandOvers.fitting(throughput, environment));
     }
 
     private Optional<Estimate> speedup(Cell cell, Sample throughput) {

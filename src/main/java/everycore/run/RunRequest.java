@@ -15,4 +15,9 @@ public record RunRequest(
     public RunRequest {
         threadCounts = List.copyOf(threadCounts);
     }
+
+    /** The same on a machine of which more is known. */
+    public RunRequest on(Machine known) {
+        return new RunRequest(known, selection, threadCounts, jvms, runtimes, protocol, destination);
+    }
 }

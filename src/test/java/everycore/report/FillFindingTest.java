@@ -4,6 +4,7 @@ import static everycore.report.Measured.cell;
 import static everycore.report.Measured.environment;
 import static everycore.report.Measured.with;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import everycore.result.Entry;
 import everycore.result.Environment;
@@ -23,6 +24,17 @@ class FillFindingTest {
                 List.of("Java fills every CPU here: 2 threads in an endless loop use 1.98 of 2 CPUs"
                         + " (fill 0.990 [0.977, 1.01])."),
                 findings(environment(2), spin(2, FULL)));
+    }
+
+    @Test
+    void speaksOfCoresOnlyWhereCpusWereMeasuredToBeSome() {
+        assertTrue(verdict("f").startsWith("Java fills every core here: "), verdict("f"));
+        assertTrue(verdict("s").startsWith("Java fills every hardware thread here: "), verdict("s"));
+        assertTrue(verdict("?").startsWith("Java fills every CPU here: "), verdict("?"));
+    }
+
+    private static String verdict(String relation) {
+        return findings(Measured.measured(relation, 30), spin(2, FULL)).get(0);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package everycore.report;
 
+import everycore.machine.CpuTopology;
 import everycore.machine.Jvm;
 import everycore.machine.Machine;
 import everycore.machine.Machine.Cpu;
@@ -89,6 +90,14 @@ public final class Measured {
                 new LanguageRuntime(runtime, "1", "threads", Optional.empty()),
                 List.of(),
                 Optional.empty());
+    }
+
+    /** A machine of two CPUs that were measured. */
+    public static Environment measured(String relation, double handOverNanos) {
+        CpuTopology topology = new CpuTopology(
+                List.of(0, 1), List.of(List.of(handOverNanos)), List.of(List.of(0.01)), List.of(relation));
+        Environment environment = environment(2);
+        return Fixtures.on(environment.machine().withTopology(Optional.of(topology)), environment);
     }
 
     public static List<Entry> on(Environment environment, Entry... entries) {

@@ -38,6 +38,18 @@ class RowsTest {
     }
 
     @Test
+    void aContendedCellSaysHowManyOperationsFitBetweenTwoHandOvers() {
+        List<Row> rows = rows(Measured.on(Measured.measured("f", 195), cell(BENCHMARK, 1, 4e8), cell(BENCHMARK, 2, 1e8))
+                .toArray(Entry[]::new));
+        assertEquals(19.5, rows.get(1).perHandOver().orElseThrow().value(), 1e-9);
+        assertEquals(Optional.empty(), rows.get(0).perHandOver());
+        assertEquals(
+                Optional.empty(),
+                rows(cell(BENCHMARK, 1, 4e8), cell(BENCHMARK, 2, 1e8)).get(1).perHandOver(),
+                "without a measurement of the line");
+    }
+
+    @Test
     void oneForkHasNoInterval() {
         Row row = rows(cell(BENCHMARK, 1, 100), cell(BENCHMARK, 2, 150)).get(1);
         assertEquals(new Estimate(150, Optional.empty()), row.throughput());

@@ -77,18 +77,7 @@ class DifferencesTest {
     }
 
     private static List<Entry> entries(Machine machine) {
-        Environment other = Fixtures.environment(2);
-        Environment environment = new Environment(
-                other.formatVersion(),
-                other.run(),
-                other.label(),
-                other.startedAt(),
-                other.protocol(),
-                machine,
-                other.jvm(),
-                other.runtime(),
-                other.warnings(),
-                Optional.empty());
+        Environment environment = Fixtures.on(machine, Fixtures.environment(2));
         return List.of(Fixtures.fork("a.B.c", 1, List.of(1.0), Map.of()).withEnvironment(environment));
     }
 

@@ -83,6 +83,21 @@ public final class Fixtures {
                 Optional.of(new ForkHistory(List.of(3), List.of(1.75))));
     }
 
+    /** The same run on another machine. */
+    public static Environment on(Machine machine, Environment other) {
+        return new Environment(
+                other.formatVersion(),
+                other.run(),
+                other.label(),
+                other.startedAt(),
+                other.protocol(),
+                machine,
+                other.jvm(),
+                other.runtime(),
+                other.warnings(),
+                other.evidence());
+    }
+
     static Machine machine(int cpusAllowed) {
         return new Machine(
                 new Cpu(
