@@ -1,6 +1,7 @@
 package everycore;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +10,16 @@ import java.util.List;
 final class Jar {
     private static final Path FILE = Path.of("target", "benchmarks.jar").toAbsolutePath();
 
+    /** How a command ended, and what it printed. */
+    record Ended(int status, String out, String err) {}
+
     private Jar() {}
+
+    static Ended run(Path directory, String... arguments) throws IOException, InterruptedException {
+        int status = start(directory, arguments).waitFor();
+        return new Ended(
+                status, Files.readString(directory.resolve("stdout")), Files.readString(directory.resolve("stderr")));
+    }
 
     /** What the process prints goes to the files stdout and stderr in its directory. */
     static Process start(Path directory, String... arguments) throws IOException {

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import everycore.Jar.Ended;
 import everycore.result.Json;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -98,13 +98,6 @@ class JarIT {
     }
 
     @Test
-    void handsOverToJmh() throws Exception {
-        Ended list = run("jmh", "-l");
-        assertEquals(0, list.status(), list.err());
-        assertTrue(list.out().contains("everycore.benchmarks.SpinBenchmark.spin"), list.out());
-    }
-
-    @Test
     void findsAPlaceToWriteBeforeItClaimsTheMachine() throws Exception {
         // A directory in place of JMH's lock, which so can't be had.
         Files.createDirectory(directory().resolve("jmh.lock"));
@@ -120,49 +113,6 @@ class JarIT {
         command.set(command.indexOf("-Djmh.ignoreLock=true"), "-Djava.io.tmpdir=" + directory());
         assertEquals(3, builder.start().waitFor());
         return Files.readString(directory().resolve("stderr"));
-    }
-
-    @Test
-    void takesJmhsHelpForHelp() throws Exception {
-        Ended help = run("jmh", "--help");
-        assertEquals(0, help.status(), help.err());
-        assertTrue(help.out().startsWith("Usage: java -jar ..."), help.out());
-    }
-
-    @Test
-    void namesWhatItWasBuiltFromAndWhatRunsIt() throws Exception {
-        Ended version = run("--version");
-        assertEquals(0, version.status(), version.err());
-        assertTrue(
-                version.out()
-                        .matches(
-                                "everycore \\d\\S+\ncommit (unknown|\\p{XDigit}{10,}(-dirty)? of \\d{4}-\\d\\d-\\d\\d)\n"
-                                        + "JMH 1\\.\\d+\nJDK \\d+.*\n"),
-                version.out());
-    }
-
-    @Test
-    void completesCommandsAndOptionsInBash() throws Exception {
-        run("generate-completion");
-        Process bash = new ProcessBuilder("bash", "-c", """
-                        source stdout
-                        compopt() { :; } # Bash has it inside a completion alone.
-                        complete -p everycore
-                        COMP_WORDS=(everycore comp); COMP_CWORD=1; _complete_everycore; echo "${COMPREPLY[@]}"
-                        COMP_WORDS=(everycore run --dry); COMP_CWORD=2; _complete_everycore; echo "${COMPREPLY[@]}"
-                        """)
-                .directory(directory().toFile())
-                .redirectErrorStream(true)
-                .start();
-        String completed = new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertEquals("complete -o default -F _complete_everycore everycore\ncompare\n--dry-run\n", completed);
-    }
-
-    @Test
-    void printsTheResultAloneOnStdout() throws Exception {
-        Ended machine = run("machine", "--format", "json");
-        assertFalse(Json.MAPPER.readTree(machine.out()).at("/machine/cpu").isMissingNode());
-        assertEquals("", machine.err());
     }
 
     @Test
@@ -225,15 +175,8 @@ class JarIT {
         }
     }
 
-    private record Ended(int status, String out, String err) {}
-
     private Ended run(String... arguments) throws IOException, InterruptedException {
-        Process process = start(arguments);
-        int status = process.waitFor();
-        return new Ended(
-                status,
-                Files.readString(directory().resolve("stdout")),
-                Files.readString(directory().resolve("stderr")));
+        return Jar.run(directory(), arguments);
     }
 
     private Process start(String... arguments) throws IOException {
