@@ -52,6 +52,10 @@ class BenchmarkCommentsTest {
         return (cells, benchmark) -> cells.number(benchmark, "accounts=" + accounts, threads, "throughput_per_s") / 1e6;
     }
 
+    private static Column nanosecondsAfter(int outside) {
+        return (cells, benchmark) -> 1e9 * cells.number(benchmark, "inside=0 outside=" + outside, 2, "time_s");
+    }
+
     /** Of a group, the side whose method has this ending. */
     private static Column millions(String side, int threads) {
         return (cells, benchmark) -> cells.number(benchmark + ":.*" + side, "", threads, "throughput_per_s") / 1e6;
@@ -71,6 +75,10 @@ class BenchmarkCommentsTest {
             List.of(nanoseconds(1), nanoseconds(2), nanoseconds(4)),
             "InquiryBenchmark: threads 2: 1 reader, 1 writer 4: 1 reader, 3 writers reads writes reads writes",
             List.of(millions("Read", 2), millions("Write", 2), millions("Read", 4), millions("Write", 4)),
+            "ThinkTimeBenchmark: outside 0 30 100 300 1000 3000",
+            Stream.of(0, 30, 100, 300, 1000, 3000)
+                    .map(BenchmarkCommentsTest::nanosecondsAfter)
+                    .toList(),
             "TransferBenchmark: accounts 2 16 256 threads 1 2 4 1 2 4 1 2 4",
             List.of(
                     millions(2, 1),
