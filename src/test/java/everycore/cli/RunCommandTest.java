@@ -19,7 +19,7 @@ class RunCommandTest {
     @Test
     void saysWhatItWouldMeasureAndWritesNothing() {
         Path file = directory.resolve("deep/run.json");
-        Invocation dry = run(file, "--dry-run", "-t", "1,2", "--include", "spin$|atomicLong$");
+        Invocation dry = run(file, "--dry-run", "-t", "1,2", "--include", "spin$|BalanceBenchmark.atomicLong$");
         assertEquals(0, dry.status(), dry.err());
         assertEquals(
                 List.of(

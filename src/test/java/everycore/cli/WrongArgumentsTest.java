@@ -31,7 +31,7 @@ class WrongArgumentsTest {
                 "run --threads two           | 'two'",
                 "run --seed x                | x",
                 "run --include [             | --include",
-                "run --include NoSuchThing   | --include 'NoSuchThing'; --list names all",
+                "run --include Xyzzy         | --include 'Xyzzy'; --list names all",
                 "run --include atomcLong     | did you mean BalanceBenchmark.atomicLong",
                 "run --label ///             | at least one letter or digit",
                 "run --include Empty --param accounts=2 | no benchmark that is measured has a parameter 'accounts'",
