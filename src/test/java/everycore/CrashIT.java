@@ -76,6 +76,7 @@ class CrashIT {
             "--seed",
             "3",
             "--resume",
+            "--no-topology",
             "--output",
             file.toString()
         };

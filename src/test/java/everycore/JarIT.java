@@ -118,7 +118,16 @@ class JarIT {
     @Test
     void keepsFinishedForksWhenItIsKilled() throws Exception {
         Process sweep = start(
-                "run", "--preset", "quick", "--include", "empty|spin", "--threads", "1", "--output", "killed.json");
+                "run",
+                "--preset",
+                "quick",
+                "--include",
+                "empty|spin",
+                "--threads",
+                "1",
+                "--no-topology",
+                "--output",
+                "killed.json");
         Path file = directory().resolve("killed.json");
         waitFor(file, sweep);
         List<ProcessHandle> children = sweep.descendants().toList();
@@ -137,8 +146,17 @@ class JarIT {
 
     @Test
     void saysWhatIsSavedWhenItIsInterruptedAndLeavesNoChild() throws Exception {
-        Process sweep =
-                start("run", "--preset", "quick", "--include", "empty|spin", "--threads", "1", "--output", "cut.json");
+        Process sweep = start(
+                "run",
+                "--preset",
+                "quick",
+                "--include",
+                "empty|spin",
+                "--threads",
+                "1",
+                "--no-topology",
+                "--output",
+                "cut.json");
         waitFor(directory().resolve("cut.json"), sweep);
         List<ProcessHandle> children = sweep.descendants().toList();
         sweep.destroy();
@@ -157,7 +175,17 @@ class JarIT {
         Path occupied =
                 Files.createDirectories(directory().resolve("full.json.tmp")).resolve("occupied");
         Files.createFile(occupied);
-        Ended run = run("run", "--preset", "quick", "--include", "empty", "--threads", "1", "--output", "full.json");
+        Ended run = run(
+                "run",
+                "--preset",
+                "quick",
+                "--include",
+                "empty",
+                "--threads",
+                "1",
+                "--no-topology",
+                "--output",
+                "full.json");
         assertEquals(3, run.status());
         assertTrue(run.err().contains("can't save: full.json.tmp"), run.err());
         Matcher rescued =
