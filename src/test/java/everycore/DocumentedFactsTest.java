@@ -2,6 +2,7 @@ package everycore;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import everycore.render.Format;
 import everycore.report.Comparer;
@@ -22,13 +23,16 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 /** What the pages say of marks, presets, columns, options and packages is what the code has. */
 class DocumentedFactsTest {
     private static final Path SITE = Path.of("src", "site", "markdown");
     private static final Pattern OPTION = Pattern.compile("`[^`]*`|^ {4}java -jar .*", Pattern.MULTILINE);
     private static final Pattern OPTION_NAME = Pattern.compile("(?<!\\S)--[a-z][a-z-]+");
+    private static final Pattern CLASS_NAME = Pattern.compile("\\{@(?:code|link) (?:everycore\\.\\w+\\.)?([A-Z]\\w+)}");
     private static final String RUN = "results/epyc-two-vcpus-jdk17.json";
 
     /** Of other programs that the pages name, and of every command. */
@@ -50,6 +54,27 @@ class DocumentedFactsTest {
                 .toList();
         List<List<String>> rows = Page.of(SITE.resolve("result-file.md")).tableBelow("secondary metrics");
         assertEquals(metrics, rows.stream().map(row -> row.subList(0, 2)).toList());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theReadingOrderOfAPackageNamesItsClasses() throws IOException {
+        try (Stream<Path> packages = Files.list(Path.of("src", "main", "java", "everycore"))) {
+            return packages
+                    .sorted()
+                    .map(directory -> dynamicTest(directory.getFileName().toString(), () -> assertReadable(directory)))
+                    .toList()
+                    .stream();
+        }
+    }
+
+    private static void assertReadable(Path directory) throws IOException {
+        List<String> missing = CLASS_NAME
+                .matcher(Files.readString(directory.resolve("package-info.java")))
+                .results()
+                .map(match -> match.group(1))
+                .filter(name -> Files.notExists(directory.resolve(name + ".java")))
+                .toList();
+        assertEquals(List.of(), missing);
     }
 
     @Test

@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
 /** Shows what a run would record of this machine. */
 @Command(name = "machine", description = "Show what a run records of this machine; nothing on it is changed.")
 final class MachineCommand implements Callable<Integer> {
-    private enum Format {
+    private enum Notation {
         TERMINAL,
         JSON;
 
@@ -44,7 +44,7 @@ final class MachineCommand implements Callable<Integer> {
             names = {"-f", "--format"},
             defaultValue = "terminal",
             description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-    private Format format;
+    private Notation format;
 
     @Option(
             names = {"-m", "--measure"},
@@ -56,7 +56,7 @@ final class MachineCommand implements Callable<Integer> {
         Machine told = new MachineProbe().machine();
         Machine machine = measure ? told.withTopology(TopologyProbe.topology()) : told;
         Jvm jvm = JvmProbe.current();
-        String text = format == Format.JSON
+        String text = format == Notation.JSON
                 ? json(machine, jvm)
                 : MachineText.of(MachineFacts.of(machine, Optional.of(jvm)), RunWarnings.of(machine));
         spec.commandLine().getOut().println(text.stripTrailing());

@@ -2,7 +2,7 @@
  * What do the results mean? Tables, verdicts and sentences of files, ours or plain JMH's, without regard to how they look.
  *
  * <p>Read {@code RunFile}, {@code Report} and {@code Row}, then {@code Rows}, which makes them; {@code CoreFill},
- * {@code Scalings}, {@code Findings} and {@code Notes} are the parts of a report. {@code Comparer} lays files beside a
+ * {@code Scaling}, {@code Findings} and {@code Notes} are the parts of a report. {@code Comparer} lays files beside a
  * baseline. {@code Numbers} writes every number that is shown.
  */
 package everycore.report;
