@@ -67,6 +67,13 @@ class Drawn(unittest.TestCase):
         containers = figure.axes[0].containers
         return {c.get_label(): (list(c.lines[0].get_xdata()), list(c.lines[0].get_ydata())) for c in containers}
 
+    def test_takes_the_window_in_which_all_workers_run_where_the_file_tells(self):
+        told = entry(SPIN, 2, [2e9] * 3, cpus=1.8)
+        told["secondaryMetrics"]["cpu.worker.inner"] = {"score": 1.98, "scoreUnit": "CPUs", "rawData": [["NaN"], [1.99], [1.97]]}
+        self.assertEqual(plot.Cell(told).cpus, [1.99, 1.97])
+        told["secondaryMetrics"]["cpu.worker.inner"]["rawData"] = [["NaN"]] * 3
+        self.assertEqual(plot.Cell(told).cpus, [1.8] * 3)
+
     def main(self, *arguments):
         out = io.StringIO()
         with contextlib.redirect_stdout(out):
