@@ -34,20 +34,36 @@ public record Comparison(
      * @throws IllegalArgumentException if the margin is not above zero or the level is not inside (0, 1)
      */
     public static Comparison of(Sample baseline, Sample candidate, double margin, double level) {
+        requireMargin(margin);
+        Estimate ratio = Ratios.estimate(candidate, baseline, level);
+        if (Math.min(baseline.size(), candidate.size()) < Sample.FEWEST_FOR_A_VERDICT) {
+            return untested(ratio);
+        }
+        return LogContrast.of(List.of(candidate), List.of(baseline), 1)
+                .map(contrast -> of(contrast, margin, level))
+                .orElseGet(() -> untested(ratio));
+    }
+
+    /** @param contrast of enough members for a verdict */
+    static Comparison of(LogContrast contrast, double margin, double level) {
+        requireMargin(margin);
+        ConfidenceInterval.requireLevel(level);
+        Estimate ratio = contrast.ratio(level);
+        return new Comparison(
+                ratio,
+                ratio.interval().map(interval -> verdict(interval, margin)).orElse(Verdict.INCONCLUSIVE),
+                Optional.of(contrast.pValue()),
+                Optional.of(smallestDetectable(contrast, level)));
+    }
+
+    private static Comparison untested(Estimate ratio) {
+        return new Comparison(ratio, Verdict.INCONCLUSIVE, Optional.empty(), Optional.empty());
+    }
+
+    private static void requireMargin(double margin) {
         if (!(margin > 0 && Double.isFinite(margin))) {
             throw new IllegalArgumentException("the margin must be above zero, and " + margin + " is not");
         }
-        Estimate ratio = Ratios.estimate(candidate, baseline, level);
-        Optional<LogContrast> contrast = Math.min(baseline.size(), candidate.size()) < Sample.FEWEST_FOR_A_VERDICT
-                ? Optional.empty()
-                : LogContrast.of(List.of(candidate), List.of(baseline), 1);
-        return new Comparison(
-                ratio,
-                contrast.flatMap(it -> ratio.interval())
-                        .map(interval -> verdict(interval, margin))
-                        .orElse(Verdict.INCONCLUSIVE),
-                contrast.map(LogContrast::pValue),
-                contrast.map(it -> smallestDetectable(it, level)));
     }
 
     private static Verdict verdict(ConfidenceInterval interval, double margin) {

@@ -1,12 +1,13 @@
 package everycore.statistics;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.math3.distribution.TDistribution;
 
 /**
- * A sum of differences between mean logarithms of fork means, all divided by the same number: the logarithm of a ratio,
- * of a ratio of ratios, or of a geometric mean of ratios.
+ * A sum of differences between mean logarithms, all divided by the same number: the logarithm of a ratio, of a ratio of
+ * ratios, or of a geometric mean of ratios.
  *
  * @param value the contrast itself
  * @param standardError of the value; zero where no sample varies
@@ -21,21 +22,27 @@ record LogContrast(double value, double standardError, double degreesOfFreedom) 
      */
     static Optional<LogContrast> of(List<Sample> above, List<Sample> below, int divisor) {
         double value = 0;
-        double variance = 0;
-        double weighted = 0;
+        List<Variance> variances = new ArrayList<>();
         for (int sign : new int[] {1, -1}) {
             for (Sample sample : sign > 0 ? above : below) {
                 if (sample.size() < 2 || sample.minimum() <= 0) {
                     return Optional.empty();
                 }
                 Sample logs = sample.map(Math::log);
-                double own = squaredStandardError(logs) / divisor / divisor;
+                variances.add(Variance.of(logs).times(1.0 / sample.size()).times(1.0 / divisor / divisor));
                 value += sign * logs.mean() / divisor;
-                variance += own;
-                weighted += own * own / (sample.size() - 1);
             }
         }
-        return Optional.of(new LogContrast(value, Math.sqrt(variance), variance * variance / weighted));
+        return Optional.of(of(value, variances));
+    }
+
+    /** With the standard error that independent variances add up to. */
+    static LogContrast of(double value, List<Variance> variances) {
+        double variance = variances.stream().mapToDouble(Variance::value).sum();
+        double weighted = variances.stream()
+                .mapToDouble(own -> own.value() * own.value() / own.degreesOfFreedom())
+                .sum();
+        return new LogContrast(value, Math.sqrt(variance), variance * variance / weighted);
     }
 
     /** Exponentiated, with an interval where its ends stay in the range of a double. */
@@ -60,10 +67,5 @@ record LogContrast(double value, double standardError, double degreesOfFreedom) 
     /** The t that a share of the distribution lies within, on both sides of zero together. */
     double criticalValue(double level) {
         return StudentT.criticalValue(level, degreesOfFreedom);
-    }
-
-    private static double squaredStandardError(Sample sample) {
-        double standardDeviation = sample.standardDeviation();
-        return standardDeviation * standardDeviation / sample.size();
     }
 }
