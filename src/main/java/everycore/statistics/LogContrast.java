@@ -47,12 +47,23 @@ record LogContrast(double value, double standardError, double degreesOfFreedom) 
 
     /** Exponentiated, with an interval where its ends stay in the range of a double. */
     Estimate ratio(double level) {
-        double halfWidth = standardError == 0 ? 0 : criticalValue(level) * standardError;
-        double low = Math.exp(value - halfWidth);
-        double high = Math.exp(value + halfWidth);
-        return Double.isFinite(low) && Double.isFinite(high)
-                ? new Estimate(Math.exp(value), Optional.of(new ConfidenceInterval(low, high, level)))
-                : new Estimate(Math.exp(value), Optional.empty());
+        double halfWidth = halfWidth(level);
+        return exponential(value, value - halfWidth, value + halfWidth, level);
+    }
+
+    static Estimate exponential(double value, double low, double high, double level) {
+        double lowest = Math.exp(low);
+        double highest = Math.exp(high);
+        return new Estimate(
+                Math.exp(value),
+                Double.isFinite(lowest) && Double.isFinite(highest)
+                        ? Optional.of(new ConfidenceInterval(lowest, highest, level))
+                        : Optional.empty());
+    }
+
+    /** Half the width of the interval of the value; zero where no sample varies. */
+    double halfWidth(double level) {
+        return standardError == 0 ? 0 : criticalValue(level) * standardError;
     }
 
     /** The chance, if the truth were zero, of a contrast as far from it as this one, on either side. */
