@@ -1,9 +1,8 @@
 package everycore.statistics;
 
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Comparisons of sides that were measured in sessions, each on the highest level that its {@link Sides#basis} has. */
 public final class Comparisons {
@@ -19,20 +18,25 @@ public final class Comparisons {
      * @throws IllegalArgumentException if the margin is not above zero or the level is not inside (0, 1)
      */
     public static Comparison of(Sides sides, double margin, double level) {
-        return compare(List.of(sides), margin, level, UnaryOperator.identity()).get(0);
+        return compare(sides, contrast(sides), margin, level);
     }
 
     /**
-     * The cells of one table, in its order, the variances between sessions shrunk by {@link ModeratedVariances} over it:
-     * a few sessions say little of one cell's variance, and the other cells say what is usual. Comparisons over forks are
-     * as in {@link #of}.
+     * The cells of one table, in its order, with {@link ModeratedVariances} over those of one basis: a few sessions say
+     * little of one cell's noise, and the other cells say what is usual. A cell that is noisier than usual keeps its own.
+     * Comparisons over forks are as in {@link #of}.
      */
     public static List<Comparison> ofTable(List<Sides> cells, double margin, double level) {
-        return compare(
+        List<Optional<LogContrast>> contrasts = moderated(
+                Basis.SESSIONS,
                 cells,
-                margin,
-                level,
-                variances -> ModeratedVariances.of(variances).posterior());
+                moderated(
+                        Basis.NEXT_SESSION,
+                        cells,
+                        cells.stream().map(Comparisons::contrast).toList()));
+        return IntStream.range(0, cells.size())
+                .mapToObj(cell -> compare(cells.get(cell), contrasts.get(cell), margin, level))
+                .toList();
     }
 
     /**
@@ -50,46 +54,42 @@ public final class Comparisons {
         }
         SessionContrast family =
                 SessionContrast.ofFamily(cells.stream().map(SessionContrast::of).toList());
-        LogContrast contrast = cells.get(0).basis() == Basis.SESSIONS
-                ? family.betweenSessions(Variance.of(family.baseline()), Variance.of(family.candidate()))
-                : family.toNextSessions(Variance.of(family.baseline()));
-        return Comparison.of(contrast, margin, level);
+        return Comparison.of(
+                cells.get(0).basis() == Basis.SESSIONS ? family.betweenSessions() : family.toNextSessions(),
+                margin,
+                level);
     }
 
-    private static List<Comparison> compare(
-            List<Sides> cells, double margin, double level, UnaryOperator<List<Variance>> moderation) {
-        List<SessionContrast> contrasts = cells.stream()
-                .filter(cell -> cell.basis() != Basis.FORKS)
-                .map(SessionContrast::of)
+    /** Absent where forks are the basis. */
+    private static Optional<LogContrast> contrast(Sides sides) {
+        return switch (sides.basis()) {
+            case FORKS -> Optional.empty();
+            case NEXT_SESSION -> Optional.of(SessionContrast.of(sides).toNextSessions());
+            case SESSIONS -> Optional.of(SessionContrast.of(sides).betweenSessions());
+        };
+    }
+
+    private static Comparison compare(Sides sides, Optional<LogContrast> contrast, double margin, double level) {
+        return contrast.map(it -> Comparison.of(it, margin, level))
+                .orElseGet(() -> Comparison.of(
+                        sides.baseline().forks(), sides.candidate().forks(), margin, level));
+    }
+
+    private static List<Optional<LogContrast>> moderated(
+            Basis basis, List<Sides> cells, List<Optional<LogContrast>> contrasts) {
+        List<Integer> places = IntStream.range(0, cells.size())
+                .filter(cell -> cells.get(cell).basis() == basis
+                        && contrasts.get(cell).orElseThrow().standardError() > 0)
+                .boxed()
                 .toList();
-        Iterator<Variance> ofBaselines = moderation
-                .apply(contrasts.stream()
-                        .map(contrast -> Variance.of(contrast.baseline()))
+        List<Variance> moderated = ModeratedVariances.of(places.stream()
+                        .map(place -> contrasts.get(place).orElseThrow().squaredError())
                         .toList())
-                .iterator();
-        Iterator<Variance> ofCandidates = moderation
-                .apply(contrasts.stream()
-                        .filter(contrast -> contrast.candidate().size() >= Sample.FEWEST_FOR_A_VERDICT)
-                        .map(contrast -> Variance.of(contrast.candidate()))
-                        .toList())
-                .iterator();
-        Iterator<SessionContrast> next = contrasts.iterator();
-        List<Comparison> comparisons = new ArrayList<>();
-        for (Sides cell : cells) {
-            comparisons.add(
-                    switch (cell.basis()) {
-                        case FORKS ->
-                            Comparison.of(
-                                    cell.baseline().forks(), cell.candidate().forks(), margin, level);
-                        case NEXT_SESSION ->
-                            Comparison.of(next.next().toNextSessions(ofBaselines.next()), margin, level);
-                        case SESSIONS ->
-                            Comparison.of(
-                                    next.next().betweenSessions(ofBaselines.next(), ofCandidates.next()),
-                                    margin,
-                                    level);
-                    });
-        }
-        return comparisons;
+                .posterior();
+        return IntStream.range(0, cells.size())
+                .mapToObj(cell -> places.contains(cell)
+                        ? contrasts.get(cell).map(it -> it.withAtLeast(moderated.get(places.indexOf(cell))))
+                        : contrasts.get(cell))
+                .toList();
     }
 }

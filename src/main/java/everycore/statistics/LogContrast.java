@@ -45,6 +45,16 @@ record LogContrast(double value, double standardError, double degreesOfFreedom) 
         return new LogContrast(value, Math.sqrt(variance), variance * variance / weighted);
     }
 
+    /** Its own squared standard error. */
+    Variance squaredError() {
+        return new Variance(standardError * standardError, degreesOfFreedom);
+    }
+
+    /** With the degrees of freedom of a better known squared standard error, and with that itself where it is greater. */
+    LogContrast withAtLeast(Variance known) {
+        return new LogContrast(value, Math.max(standardError, Math.sqrt(known.value())), known.degreesOfFreedom());
+    }
+
     /** Exponentiated, with an interval where its ends stay in the range of a double. */
     Estimate ratio(double level) {
         double halfWidth = halfWidth(level);

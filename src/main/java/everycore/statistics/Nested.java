@@ -93,9 +93,7 @@ public sealed interface Nested {
 
         @Override
         public Stream<Group> groups(int depth) {
-            return depth == depth()
-                    ? Stream.of(this)
-                    : members.stream().flatMap(member -> member.groups(depth));
+            return depth == depth() ? Stream.of(this) : members.stream().flatMap(member -> member.groups(depth));
         }
 
         @Override

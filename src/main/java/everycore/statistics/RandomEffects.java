@@ -15,7 +15,8 @@ import org.apache.commons.math3.stat.StatUtils;
  * its own. It assumes independent members of one kind, Gaussian effects, and errors of about known size.
  *
  * @param mean in the unit of the effects
- * @param standardError of the mean, after Hartung and Knapp (Statistics in Medicine 2001) and Sidik and Jonkman (2002)
+ * @param standardError of the mean, after Hartung and Knapp (Statistics in Medicine 2001) and Sidik and Jonkman (2002), but
+ *     never less than the errors alone leave (Röver, Knapp and Friede, BMC Medical Research Methodology 2015)
  * @param betweenVariance of the members' true effects, by restricted maximum likelihood
  * @param members how many effects there are
  */
@@ -51,8 +52,10 @@ public record RandomEffects(double mean, double standardError, double betweenVar
                         variance -> criterion(y, squares, variance), StatUtils.variance(y) + StatUtils.max(squares));
         double[] weights = weights(squares, betweenVariance);
         double mean = mean(y, weights);
-        double standardError =
-                Math.sqrt(squaresAround(mean, y, weights) / (y.length - 1) / StatUtils.sum(weights));
+        // The guard of Röver, Knapp and Friede: effects that lie closer together than their errors have it do so by
+        // luck.
+        double spread = Math.max(1, squaresAround(mean, y, weights) / (y.length - 1));
+        double standardError = Math.sqrt(spread / StatUtils.sum(weights));
         return new RandomEffects(mean, standardError, betweenVariance, y.length);
     }
 

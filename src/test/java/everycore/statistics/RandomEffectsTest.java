@@ -1,0 +1,97 @@
+package everycore.statistics;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.commons.math3.distribution.TDistribution;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The log risk ratios of the 13 trials of the BCG vaccine (Colditz et al., JAMA 1994), the example of R's metafor, whose
+ * README prints what {@code rma(yi, vi, data=dat, test="knha")} finds.
+ */
+class RandomEffectsTest {
+    /** Ill and healthy of the vaccinated, ill and healthy of the others. */
+    private static final double[][] TRIALS = {
+        {4, 119, 11, 128},
+        {6, 300, 29, 274},
+        {3, 228, 11, 209},
+        {62, 13536, 248, 12619},
+        {33, 5036, 47, 5761},
+        {180, 1361, 372, 1079},
+        {8, 2537, 10, 619},
+        {505, 87886, 499, 87892},
+        {29, 7470, 45, 7232},
+        {17, 1699, 65, 1600},
+        {186, 50448, 141, 27197},
+        {5, 2493, 3, 2338},
+        {27, 16886, 29, 17825},
+    };
+
+    private static final RandomEffects VACCINE = RandomEffects.of(
+            Stream.of(TRIALS)
+                    .map(it -> Math.log(it[0] / (it[0] + it[1]) / (it[2] / (it[2] + it[3]))))
+                    .toList(),
+            Stream.of(TRIALS)
+                    .map(it -> Math.sqrt(1 / it[0] - 1 / (it[0] + it[1]) + 1 / it[2] - 1 / (it[2] + it[3])))
+                    .toList());
+
+    @Test
+    void agreesWithMetafor() {
+        assertEquals(0.3132, VACCINE.betweenVariance(), 5e-5);
+        assertEquals(-0.7145, VACCINE.mean(), 5e-5);
+        assertEquals(0.1808, VACCINE.standardError(), 5e-5);
+        assertEquals(-1.1084, VACCINE.interval(0.95).low(), 5e-5);
+        assertEquals(-0.3206, VACCINE.interval(0.95).high(), 5e-5);
+    }
+
+    /** By scipy's minimize_scalar over the same likelihood. */
+    @Test
+    void agreesWithScipyToMoreDigits() {
+        assertEquals(0.313243258, VACCINE.betweenVariance(), 1e-6);
+        assertEquals(-0.71453234, VACCINE.mean(), 1e-6);
+        assertEquals(0.18079174, VACCINE.standardError(), 1e-6);
+        assertEquals(-2.0090577, VACCINE.predictionInterval(0.95).low(), 1e-5);
+        assertEquals(0.5799930, VACCINE.predictionInterval(0.95).high(), 1e-5);
+    }
+
+    /** It takes one degree of freedom more, so the level at which ours has the same t gives the same ends. */
+    @Test
+    void predictsAsMetaforDoesWithItsDegreesOfFreedom() {
+        double t = new TDistribution(12).inverseCumulativeProbability(0.975);
+        double level = 1 - 2 * new TDistribution(11).cumulativeProbability(-t);
+        assertEquals(0.14, Math.exp(VACCINE.predictionInterval(level).low()), 5e-3);
+        assertEquals(1.76, Math.exp(VACCINE.predictionInterval(level).high()), 5e-3);
+    }
+
+    /** Of three equal errors of 0.1 the mean's is 0.1/√3, however close the effects lie. */
+    @Test
+    void effectsThatLieCloserThanTheirErrorsDoNotNarrowTheInterval() {
+        RandomEffects close = RandomEffects.of(List.of(0.10, 0.11, 0.12), List.of(0.1, 0.1, 0.1));
+        assertEquals(0, close.betweenVariance());
+        assertEquals(0.1 / Math.sqrt(3), close.standardError(), 1e-12);
+    }
+
+    /** Effects with hardly any error vary by themselves: the sample's mean and variance are the answer. */
+    @Test
+    void effectsWithoutErrorAreASample() {
+        RandomEffects exact = RandomEffects.of(List.of(1.0, 2.0, 6.0), List.of(1e-6, 1e-6, 1e-6));
+        assertEquals(3, exact.mean(), 1e-9);
+        assertEquals(7, exact.betweenVariance(), 1e-6);
+        assertEquals(Math.sqrt(7.0 / 3), exact.standardError(), 1e-7);
+    }
+
+    @Test
+    void refusesFewerThanThreeMembers() {
+        assertThrows(IllegalArgumentException.class, () -> RandomEffects.of(List.of(1.0, 2.0), List.of(1.0, 1.0)));
+    }
+
+    @Test
+    void refusesEffectsWithoutStandardError() {
+        assertThrows(IllegalArgumentException.class, () -> RandomEffects.of(List.of(1.0, 2.0, 3.0), List.of(1.0, 1.0)));
+        assertThrows(
+                IllegalArgumentException.class, () -> RandomEffects.of(List.of(1.0, 2.0, 3.0), List.of(1.0, 0.0, 1.0)));
+    }
+}
