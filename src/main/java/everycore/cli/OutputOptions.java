@@ -31,11 +31,32 @@ final class OutputOptions {
     private Existing existing = new Existing();
 
     private static final class Existing {
-        @Option(names = "--resume", description = "Go on with the output file if it exists: its forks count.")
+        @Option(
+                names = "--resume",
+                description = "Go on with the last session of the output file if it exists: its forks count.")
         private boolean resume;
+
+        @Option(
+                names = "--session",
+                description = "Add a session, another sitting at the same, to the output file if it exists.")
+        private boolean session;
 
         @Option(names = "--force", description = "Replace the output file if it exists.")
         private boolean force;
+
+        private Destination.Existing choice() {
+            if (resume) {
+                return Destination.Existing.RESUMED;
+            }
+            if (session) {
+                return Destination.Existing.EXTENDED;
+            }
+            return force ? Destination.Existing.REPLACED : Destination.Existing.REFUSED;
+        }
+    }
+
+    boolean addsASession() {
+        return existing.session;
     }
 
     /** @throws ParameterException if a file can't be named so, or several JVMs would write it */
@@ -45,8 +66,7 @@ final class OutputOptions {
                     spec.commandLine(), "--output names one file, and each --jvm writes its own; give --label instead");
         }
         try {
-            return new Destination(
-                    Optional.ofNullable(label), Optional.ofNullable(output), existing.resume, existing.force);
+            return new Destination(Optional.ofNullable(label), Optional.ofNullable(output), existing.choice());
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), "--label '" + label + "': " + e.getMessage(), e);
         }

@@ -5,15 +5,13 @@ import everycore.machine.Machine;
 import everycore.machine.MachineProbe;
 import everycore.machine.TopologyProbe;
 import everycore.run.CommandFailure;
-import everycore.run.Conclusion;
 import everycore.run.Console;
 import everycore.run.JvmChoice;
-import everycore.run.Measurement;
 import everycore.run.RunPlan;
 import everycore.run.RunRequest;
 import everycore.run.RuntimeChoice;
 import everycore.run.Selection;
-import everycore.sweep.SweepOutcome;
+import everycore.run.Series;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -79,6 +77,9 @@ final class RunCommand implements Callable<Integer> {
     private OutputOptions outputOptions;
 
     @Mixin
+    private SeriesOptions seriesOptions;
+
+    @Mixin
     private Remarks remarks;
 
     @Mixin
@@ -86,17 +87,39 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandFailure {
-        RunRequest asked = request();
+        seriesOptions.requireSense(outputOptions.addsASession());
+        RunRequest request = request();
         if (benchmarkOptions.areForList()) {
-            BenchmarkListing.print(asked.selection(), spec.commandLine().getOut());
+            BenchmarkListing.print(request.selection(), spec.commandLine().getOut());
             return ExitStatus.DONE;
         }
-        RunRequest request =
-                dryRun || withoutTopology ? asked : asked.on(asked.machine().withTopology(TopologyProbe.topology()));
+        Series series = seriesOptions.series(console());
+        return dryRun ? show(request, series) : measure(request, series);
+    }
+
+    private int show(RunRequest request, Series series) throws CommandFailure {
+        PrintWriter out = spec.commandLine().getOut();
         try (Workshop workshop = RunPlan.openWorkshop()) {
             RunPlan plan = RunPlan.make(request, workshop);
-            return dryRun ? show(plan) : measure(plan);
+            plan.skipped().forEach(out::println);
+            plan.remarks().forEach(out::println);
+            plan.forecast().open().forEach(workload -> out.println(workload.name()));
+            out.println(ProgressWords.plan(plan.forecast()));
+            series.forecast(plan.session(), plan.forecast().longest()).ifPresent(out::println);
+            return plan.isComplete() ? ExitStatus.DONE : ExitStatus.FAILED;
         }
+    }
+
+    /** The machine is asked again before each session, for its settings and its load may be others. */
+    private int measure(RunRequest request, Series series) throws CommandFailure {
+        Measuring measuring = new Measuring(series, console(), this::progress);
+        series.run(next ->
+                measuring.measure(withCpus(measuring.hasBegun() ? request().again() : request), next));
+        return measuring.conclude() ? ExitStatus.DONE : ExitStatus.FAILED;
+    }
+
+    private RunRequest withCpus(RunRequest request) {
+        return withoutTopology ? request : request.on(request.machine().withTopology(TopologyProbe.topology()));
     }
 
     private RunRequest request() throws CommandFailure {
@@ -110,7 +133,7 @@ final class RunCommand implements Callable<Integer> {
                 threadCounts,
                 new JvmChoice(jvms, executor == Executor.VIRTUAL, mainClass()),
                 runtimes,
-                protocolOptions.choice(),
+                protocolOptions.choice().ofOneOf(seriesOptions.sessions()),
                 outputOptions.destination(jvms.size()));
     }
 
@@ -127,34 +150,8 @@ final class RunCommand implements Callable<Integer> {
         return spec.root().userObject().getClass().getName();
     }
 
-    private int show(RunPlan plan) {
-        PrintWriter out = spec.commandLine().getOut();
-        plan.skipped().forEach(out::println);
-        plan.forecast().open().forEach(workload -> out.println(workload.name()));
-        out.println(ProgressWords.plan(plan.forecast()));
-        return plan.isComplete() ? ExitStatus.DONE : ExitStatus.FAILED;
-    }
-
-    private int measure(RunPlan plan) throws CommandFailure {
-        Console console =
-                new Console(spec.commandLine().getOut(), remarks.writer(), new ErrorWriter(spec.commandLine()));
-        plan.prepareFiles();
-        PrintWriter aboutSkipped = plan.isComplete() ? console.remarks() : console.errors();
-        plan.skipped().forEach(aboutSkipped::println);
-        console.remarks().println(plan.protocol());
-        SweepOutcome outcome;
-        try (Progress progress = progress()) {
-            outcome = Measurement.run(plan, progress, console);
-        }
-        if (outcome.stopped()) {
-            // The process is about to end, and says itself what is saved.
-            return ExitStatus.FAILED;
-        }
-        Conclusion conclusion = new Conclusion(plan.files(), outcome, plan.budget());
-        conclusion.printReports(console.out());
-        conclusion.sayWhatIsMissing(console);
-        boolean hasPages = conclusion.savePages(console);
-        return hasPages && conclusion.isComplete() && plan.isComplete() ? ExitStatus.DONE : ExitStatus.FAILED;
+    private Console console() {
+        return new Console(spec.commandLine().getOut(), remarks.writer(), new ErrorWriter(spec.commandLine()));
     }
 
     private Progress progress() {

@@ -17,6 +17,7 @@ public final class Differences {
     private static final Set<String> OF_NO_MATTER =
             Set.of("machine.stability.loadAverageOneMinute", "machine.memoryBytes", "protocol.budgetSeconds");
 
+    private static final String SEED = "protocol.seed";
     private static final String KERNEL = "machine.os.kernel";
     private static final String FEATURES = "machine.processor.features";
     private static final String QUOTA = "machine.limits.cgroupQuota";
@@ -39,6 +40,13 @@ public final class Differences {
     static List<Difference> between(Environment before, Environment now) {
         boolean oneRuntime = before.runtime().name().equals(now.runtime().name());
         return differences(facts(before, oneRuntime), facts(now, oneRuntime));
+    }
+
+    /** Of two sessions, which have orders of their own. */
+    static List<Difference> betweenSessions(Environment before, Environment now) {
+        return between(before, now).stream()
+                .filter(difference -> !difference.fact().equals(SEED))
+                .toList();
     }
 
     /** What one of the two doesn't tell is no difference. */
@@ -80,7 +88,7 @@ public final class Differences {
                 .map(environment ->
                         facts(environment, environment.runtime().name().equals(LanguageRuntime.JAVA)))
                 .orElseGet(TreeMap::new);
-        facts.remove("protocol.seed");
+        facts.remove(SEED);
         facts.keySet().removeIf(name -> name.startsWith("runtime."));
         entry.jmhVersion().ifPresent(version -> facts.put("jmhVersion", version));
         if (entry.environment().isEmpty()) {

@@ -12,7 +12,8 @@ import java.util.Optional;
  * What JMH leaves out and a comparison needs. It stands on every entry, so that an entry describes itself wherever it
  * is copied.
  *
- * @param run the same for all entries of one run, and for no other run
+ * @param run the same for all entries of one session of one JVM, and for no others
+ * @param sweep the same for all files that one sweep measures in the same rounds; absent in older files
  * @param startedAt ISO-8601, UTC
  * @param warnings what the whole run has against it
  * @param evidence of the one entry that this stands on
@@ -20,6 +21,7 @@ import java.util.Optional;
 public record Environment(
         int formatVersion,
         String run,
+        Optional<String> sweep,
         String label,
         String startedAt,
         Protocol protocol,
@@ -40,6 +42,7 @@ public record Environment(
                     + FORMAT_VERSION + "; use a newer one");
         }
         Objects.requireNonNull(run, "run");
+        Objects.requireNonNull(sweep, "sweep");
         Objects.requireNonNull(label, "label");
         requireInstant(startedAt);
         Objects.requireNonNull(protocol, "protocol");
@@ -58,6 +61,10 @@ public record Environment(
         }
     }
 
+    public Instant start() {
+        return Instant.parse(startedAt);
+    }
+
     public int cpusAllowed() {
         return machine.limits().cpusAllowed();
     }
@@ -67,6 +74,7 @@ public record Environment(
         return new Environment(
                 formatVersion,
                 run,
+                sweep,
                 label,
                 startedAt,
                 protocol,
@@ -82,6 +90,7 @@ public record Environment(
         return new Environment(
                 formatVersion,
                 earlier.run,
+                earlier.sweep,
                 earlier.label,
                 earlier.startedAt,
                 protocol,
@@ -95,11 +104,31 @@ public record Environment(
     /** What is of the whole run, and not of the one entry that this stands on. */
     public Environment withoutForkHistory() {
         return new Environment(
-                formatVersion, run, label, startedAt, protocol, machine, jvm, runtime, warnings, Optional.empty());
+                formatVersion,
+                run,
+                sweep,
+                label,
+                startedAt,
+                protocol,
+                machine,
+                jvm,
+                runtime,
+                warnings,
+                Optional.empty());
     }
 
     Environment withEvidence(ForkHistory other) {
         return new Environment(
-                formatVersion, run, label, startedAt, protocol, machine, jvm, runtime, warnings, Optional.of(other));
+                formatVersion,
+                run,
+                sweep,
+                label,
+                startedAt,
+                protocol,
+                machine,
+                jvm,
+                runtime,
+                warnings,
+                Optional.of(other));
     }
 }

@@ -1,50 +1,72 @@
 package everycore.result;
 
+import everycore.result.ResultReader.Saved;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The file of one run, saved whole after every fork, so that a crash costs one fork. */
+/**
+ * The file of one run, saved whole after every fork, so that a crash costs one fork. Sessions that it holds from before stand
+ * first, and keep every byte of their entries.
+ */
 public final class ResultFile implements ForkStore {
+    private static final String RESUMED = "can't be resumed";
+    private static final String ANOTHER = "can't take another session";
+
     private final Path path;
     private final Environment environment;
+    private final List<Saved> earlier;
     private final SortedMap<Cell, Entry> entries = new TreeMap<>(Cell.ORDER);
 
     public ResultFile(Path path, Environment environment) {
-        this(path, environment, List.of());
+        this(path, environment, List.of(), List.of());
     }
 
-    private ResultFile(Path path, Environment environment, Collection<Entry> finished) {
+    private ResultFile(Path path, Environment environment, List<Saved> earlier, List<Entry> finished) {
         this.path = path;
         this.environment = environment;
+        this.earlier = List.copyOf(earlier);
         finished.forEach(entry -> entries.put(entry.cell(), entry));
     }
 
     /**
-     * Goes on with a file that an earlier run of the same protocol on the same machine and JVM has left.
+     * Goes on with the last session of a file, which the same protocol on the same machine and JVM has left.
      *
-     * @throws BadResultFile if it can't be read, or if anything differs that the forks depend on; the message names it
+     * @throws BadResultFile if anything differs that the forks depend on; the message names it
      */
-    public static ResultFile resume(Path path, Environment environment) throws BadResultFile {
-        List<Entry> entries = ResultReader.read(path);
-        SortedSet<Cell> cells = new TreeSet<>(Cell.ORDER);
-        for (Entry entry : entries) {
-            if (!cells.add(entry.cell())) {
-                throw new BadResultFile(path, "holds " + entry.cell() + " twice, so it can't be resumed", null);
+    public static ResultFile resume(SavedSessions saved, Environment environment) throws BadResultFile {
+        List<Entry> last = new ArrayList<>();
+        List<Saved> earlier = new ArrayList<>();
+        for (Saved entry : saved.entries()) {
+            if (saved.isOfLast(entry)) {
+                Environment before = SavedSessions.environment(entry.entry());
+                requireNone(saved.path(), RESUMED, Differences.between(before, environment));
+                last.add(entry.entry());
+            } else {
+                earlier.add(entry);
             }
-            Environment before = entry.environment()
-                    .orElseThrow(() -> new BadResultFile(path, "plain JMH wrote it, so it can't be resumed", null));
-            requireNone(path, Differences.between(before, environment));
         }
-        return new ResultFile(path, continued(entries, environment), entries);
+        return new ResultFile(saved.path(), continued(last, environment), earlier, last);
+    }
+
+    /**
+     * Adds a session to those of a file, of the same protocol on the same machine and JVM. Its settings, such as the
+     * kernel, may be others.
+     *
+     * @throws BadResultFile if anything else differs that the forks depend on; the message names it
+     */
+    public static ResultFile another(SavedSessions saved, Environment environment) throws BadResultFile {
+        for (Saved entry : saved.entries()) {
+            requireNone(saved.path(), ANOTHER, unlike(SavedSessions.environment(entry.entry()), environment));
+        }
+        return new ResultFile(saved.path(), environment, saved.entries(), List.of());
     }
 
     private static Environment continued(List<Entry> entries, Environment environment) {
@@ -58,6 +80,13 @@ public final class ResultFile implements ForkStore {
                 .orElse(environment);
     }
 
+    /** What makes two sessions more than two sittings at the same. */
+    private static List<Difference> unlike(Environment before, Environment now) {
+        return Differences.betweenSessions(before, now).stream()
+                .filter(difference -> !difference.is(Difference.Kind.SETTING))
+                .toList();
+    }
+
     /**
      * Makes sure that the forks which a cell has already are of the runtime that is about to add to them.
      *
@@ -66,18 +95,35 @@ public final class ResultFile implements ForkStore {
     public synchronized void requireSame(Cell cell, Environment now) throws BadResultFile {
         Entry entry = entries.get(cell);
         if (entry != null) {
-            requireNone(path, Differences.between(entry.environment().orElseThrow(), now));
+            requireNone(path, RESUMED, Differences.between(SavedSessions.environment(entry), now));
+        }
+        for (Saved saved : earlier) {
+            if (saved.entry().cell().equals(cell)) {
+                requireNone(path, ANOTHER, unlike(SavedSessions.environment(saved.entry()), now));
+            }
         }
     }
 
-    private static void requireNone(Path path, List<Difference> differences) throws BadResultFile {
+    private static void requireNone(Path path, String what, List<Difference> differences) throws BadResultFile {
         if (!differences.isEmpty()) {
             throw new BadResultFile(
                     path,
-                    "can't be resumed, because this differs: "
+                    what + ", because this differs: "
                             + differences.stream().map(Difference::toString).collect(Collectors.joining("; ")),
                     null);
         }
+    }
+
+    /** What this session has other settings in than the one before it. */
+    public List<Difference> otherSettings() {
+        return earlier.stream()
+                .map(saved -> SavedSessions.environment(saved.entry()))
+                .max(Comparator.comparing(Environment::start))
+                .map(before -> Differences.betweenSessions(before, environment))
+                .orElse(List.of())
+                .stream()
+                .filter(difference -> difference.is(Difference.Kind.SETTING))
+                .toList();
     }
 
     /** What the entries of this run's own JVM carry. */
@@ -94,12 +140,15 @@ public final class ResultFile implements ForkStore {
         return file.getFileName().toString().replaceFirst("\\.json$", "");
     }
 
+    /** Of all sessions, in their order. */
     public synchronized List<Entry> entries() {
-        return new ArrayList<>(entries.values());
+        return Stream.concat(earlier.stream().map(Saved::entry), entries.values().stream())
+                .toList();
     }
 
+    /** Of all sessions. */
     public synchronized int forks() {
-        return entries.values().stream().mapToInt(Entry::forks).sum();
+        return entries().stream().mapToInt(Entry::forks).sum();
     }
 
     @Override
@@ -133,6 +182,6 @@ public final class ResultFile implements ForkStore {
 
     /** Writes all finished forks to another place, when the file's own can't be written any more. */
     public synchronized void save(Path other) throws IOException {
-        ResultWriter.write(other, entries.values());
+        ResultWriter.write(other, earlier.stream().map(Saved::text).toList(), entries.values());
     }
 }

@@ -26,6 +26,9 @@ public final class ResultReader {
     @JsonIgnoreProperties({"scoreError", "scoreConfidence", "scorePercentiles"})
     private interface WithoutPooledSummary {}
 
+    /** An entry with its very text, so that it can be written again as it was. */
+    record Saved(Entry entry, String text) {}
+
     private ResultReader() {}
 
     /** @throws BadResultFile if the file is missing, unreadable, not JSON, or JSON that is not a list of JMH results */
@@ -38,13 +41,44 @@ public final class ResultReader {
         return read(file, SCORES);
     }
 
+    /** The same as {@link #read} of a file in UTF-8, which is what ours are in. */
+    static List<Saved> readWithText(Path file) throws BadResultFile {
+        return read(file, path -> {
+            String text = Files.readString(path);
+            try (JsonParser parser = Json.MAPPER.createParser(text)) {
+                return entries(file, parser, () -> {
+                    int start = (int) parser.currentTokenLocation().getCharOffset();
+                    Entry entry = ENTRY.readValue(parser);
+                    return new Saved(entry, text.substring(start, (int)
+                            parser.currentLocation().getCharOffset()));
+                });
+            }
+        });
+    }
+
     private static List<Entry> read(Path file, ObjectReader reader) throws BadResultFile {
+        return read(file, path -> {
+            try (InputStream bytes = Files.newInputStream(path);
+                    JsonParser parser = Json.MAPPER.createParser(bytes)) {
+                return entries(file, parser, () -> reader.readValue(parser));
+            }
+        });
+    }
+
+    private interface Reading<T> {
+        List<T> of(Path file) throws IOException, BadResultFile;
+    }
+
+    private interface Next<T> {
+        T read() throws IOException;
+    }
+
+    private static <T> List<T> read(Path file, Reading<T> reading) throws BadResultFile {
         if (Files.isDirectory(file)) {
             throw new BadResultFile(file, "is a directory; name the result files in it", null);
         }
-        try (InputStream bytes = Files.newInputStream(file);
-                JsonParser parser = Json.MAPPER.createParser(bytes)) {
-            return entries(file, parser, reader);
+        try {
+            return reading.of(file);
         } catch (NoSuchFileException e) {
             throw new BadResultFile(file, "no such file", e);
         } catch (JsonProcessingException e) {
@@ -54,8 +88,7 @@ public final class ResultReader {
         }
     }
 
-    private static List<Entry> entries(Path file, JsonParser parser, ObjectReader reader)
-            throws IOException, BadResultFile {
+    private static <T> List<T> entries(Path file, JsonParser parser, Next<T> entry) throws IOException, BadResultFile {
         JsonToken first = parser.nextToken();
         if (first == null) {
             throw new BadResultFile(file, "is empty, as JMH leaves it when a run is stopped; measure again", null);
@@ -63,12 +96,12 @@ public final class ResultReader {
         if (first != JsonToken.START_ARRAY) {
             throw at(file, parser.currentTokenLocation(), "not a JMH result file, which is a JSON array", null);
         }
-        List<Entry> entries = new ArrayList<>();
+        List<T> entries = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             if (parser.currentToken() != JsonToken.START_OBJECT) {
                 throw at(file, parser.currentTokenLocation(), "not a JMH result, which is a JSON object", null);
             }
-            entries.add(reader.readValue(parser));
+            entries.add(entry.read());
         }
         if (parser.nextToken() != null) {
             throw at(

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.util.RawValue;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -11,7 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 
 /** Writes a result file so that at every instant it is either the old one or the new one, and both are whole. */
 final class ResultWriter {
@@ -21,7 +24,15 @@ final class ResultWriter {
 
     /** Replaces the file; when that fails, the old one stays as it was. */
     static void write(Path file, Collection<Entry> entries) throws IOException {
-        ByteBuffer bytes = ByteBuffer.wrap(ENTRIES.writeValueAsBytes(entries));
+        write(file, List.of(), entries);
+    }
+
+    /** @param earlier the texts of entries that stand before the others, as they were read */
+    static void write(Path file, List<String> earlier, Collection<Entry> entries) throws IOException {
+        List<Object> all = new ArrayList<>();
+        earlier.forEach(text -> all.add(new RawValue(text)));
+        all.addAll(entries);
+        ByteBuffer bytes = ByteBuffer.wrap(ENTRIES.writeValueAsBytes(all));
         // The directory may have vanished since the last fork, and the forks are still here.
         Files.createDirectories(file.toAbsolutePath().getParent());
         Path temporary = file.resolveSibling(file.getFileName() + ".tmp");

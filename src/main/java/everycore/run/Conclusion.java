@@ -50,6 +50,10 @@ public final class Conclusion {
                     + Phrases.cells(outcome.shortOfTarget().size())
                     + " short of target; give a longer --budget with --resume to go on");
         }
+        sayFailures(console);
+    }
+
+    public void sayFailures(Console console) {
         outcome.failures()
                 .forEach((workload, failure) -> console.error(workload.name() + " failed: " + failure.getMessage()));
     }

@@ -4,18 +4,36 @@ import everycore.result.BadResultFile;
 import everycore.result.Environment;
 import everycore.result.Label;
 import everycore.result.ResultFile;
-import everycore.result.ResultReader;
+import everycore.result.SavedSessions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Where a run is kept, and under which name. */
-public record Destination(Optional<String> label, Optional<Path> file, boolean resume, boolean force) {
+/** Where a run is kept, under which name, and what becomes of a file that is there already. */
+public record Destination(Optional<String> label, Optional<Path> file, Existing existing) {
     private static final Path DIRECTORY = Path.of("results");
+
+    /** What becomes of a file that is there already; where there is none, the first session begins it. */
+    public enum Existing {
+        REFUSED,
+        REPLACED,
+        /** Its last session goes on. */
+        RESUMED,
+        /** It gets another session. */
+        EXTENDED;
+
+        boolean isKept() {
+            return this == RESUMED || this == EXTENDED;
+        }
+    }
 
     /** @throws IllegalArgumentException if no file can be named after the label */
     public Destination {
         label.ifPresent(Label::fileName);
+    }
+
+    Destination with(Existing other) {
+        return new Destination(label, file, other);
     }
 
     /** @param suffix keeps the files of several JVMs apart; empty where there is one */
@@ -27,32 +45,33 @@ public record Destination(Optional<String> label, Optional<Path> file, boolean r
         return file.orElseGet(() -> DIRECTORY.resolve(Label.fileName(ofLabel) + ".json"));
     }
 
-    /** The seed of the run that is resumed, so that its rounds go on in the same order. */
-    Optional<Long> seed(Path path) throws CommandFailure {
-        if (!resumes(path)) {
+    /** What the file holds already, and keeps. */
+    Optional<SavedSessions> saved(Path path) throws CommandFailure {
+        OutputFile.requireFree(path, existing != Existing.REFUSED);
+        if (!existing.isKept() || !Files.exists(path)) {
             return Optional.empty();
         }
         try {
-            return ResultReader.read(path).stream()
-                    .flatMap(entry -> entry.environment().stream())
-                    .map(environment -> environment.protocol().seed())
-                    .findFirst();
+            return Optional.of(SavedSessions.read(path)).filter(saved -> saved.count() > 0);
         } catch (BadResultFile e) {
             throw new CommandFailure(e.getMessage(), e);
         }
     }
 
-    /** The file as it will be, with the forks that it has already; nothing is written. */
-    ResultFile open(Path path, Environment environment) throws CommandFailure {
-        OutputFile.requireFree(path, force || resume);
+    /**
+     * The file as it will be; nothing is written.
+     *
+     * @param goesOn whether the environment is that of the last session which was saved
+     */
+    static ResultFile open(Path path, Optional<SavedSessions> saved, boolean goesOn, Environment environment)
+            throws CommandFailure {
         try {
-            return resumes(path) ? ResultFile.resume(path, environment) : new ResultFile(path, environment);
+            if (saved.isEmpty()) {
+                return new ResultFile(path, environment);
+            }
+            return goesOn ? ResultFile.resume(saved.get(), environment) : ResultFile.another(saved.get(), environment);
         } catch (BadResultFile e) {
             throw new CommandFailure(e.getMessage(), e);
         }
-    }
-
-    private boolean resumes(Path path) {
-        return resume && Files.exists(path);
     }
 }

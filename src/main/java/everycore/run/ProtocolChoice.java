@@ -29,10 +29,15 @@ public record ProtocolChoice(
         protocol(preset, target, minimumForks, maximumForks, budget, 1, 0);
     }
 
-    /** @param seedBefore that of the run which is resumed */
-    Protocol protocol(int cells, Optional<Long> seedBefore) {
-        long chosen = seed.or(() -> seedBefore).orElseGet(() -> (long) RANDOM.nextInt(SEEDS));
+    Protocol protocol(int cells, Sitting sitting) {
+        long chosen = seed.map(sitting::seed).or(sitting::seedByDefault).orElseGet(() -> (long) RANDOM.nextInt(SEEDS));
         return protocol(preset, target, minimumForks, maximumForks, budget, cells, chosen);
+    }
+
+    /** The part that one of several sessions has: of a budget that was given, its share. */
+    public ProtocolChoice ofOneOf(int sessions) {
+        return new ProtocolChoice(
+                preset, target, minimumForks, maximumForks, budget.map(all -> all.dividedBy(sessions)), seed);
     }
 
     Budget budget(Protocol protocol) {

@@ -68,6 +68,21 @@ public final class RunPlan {
         return Forecast.of(runs.protocol(), budget, tasks);
     }
 
+    /** The place of what is measured among the sessions of its files, from 1. */
+    public int session() {
+        return runs.session();
+    }
+
+    /** Whether each cell has its minimum of forks already, as in a session that was not interrupted. */
+    public boolean isMeasured() {
+        return tasks.stream().allMatch(task -> task.forks() >= runs.protocol().minimumForks());
+    }
+
+    /** What must be known before it is measured, a line each. */
+    public List<String> remarks() {
+        return runs.otherSettings();
+    }
+
     /** What is needed to measure the same again in the same order. */
     public String protocol() {
         return "preset " + runs.protocol().preset() + ", seed "

@@ -20,4 +20,16 @@ public record RunRequest(
     public RunRequest on(Machine known) {
         return new RunRequest(known, selection, threadCounts, jvms, runtimes, protocol, destination);
     }
+
+    /** The same once more, as another session of its files. */
+    public RunRequest again() {
+        return new RunRequest(
+                machine,
+                selection,
+                threadCounts,
+                jvms,
+                runtimes,
+                protocol,
+                destination.with(Destination.Existing.EXTENDED));
+    }
 }

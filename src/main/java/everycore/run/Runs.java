@@ -2,12 +2,14 @@ package everycore.run;
 
 import everycore.machine.Jvm;
 import everycore.machine.Machine;
+import everycore.result.Difference;
 import everycore.result.Environment;
 import everycore.result.Label;
 import everycore.result.LanguageRuntime;
 import everycore.result.Protocol;
 import everycore.result.ResultFile;
 import everycore.result.RunWarnings;
+import everycore.result.SavedSessions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,27 +21,52 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
-/** The runs of one sweep: one for each JVM, under one protocol, each with a file of its own. */
-record Runs(Protocol protocol, List<ResultFile> files) {
+/**
+ * The runs of one sweep: one for each JVM, under one protocol, each with a file of its own.
+ *
+ * @param session its place in the files, from 1
+ */
+record Runs(Protocol protocol, int session, List<ResultFile> files) {
     Runs {
         files = List.copyOf(files);
     }
 
-    /** Reads what is resumed, and writes nothing. */
+    /** Reads what is kept, and writes nothing. */
     static Runs of(RunRequest request, List<MeasuredJvm> jvms, int cells) throws CommandFailure {
         Destination destination = request.destination();
         List<String> labels = labels(request.machine(), jvms, destination);
-        Optional<Long> seed = destination.seed(destination.path(labels.get(0)));
-        Protocol protocol = request.protocol().protocol(cells, seed);
+        List<Optional<SavedSessions>> saved = new ArrayList<>();
+        for (String label : labels) {
+            saved.add(destination.saved(destination.path(label)));
+        }
+        boolean goesOn = destination.existing() == Destination.Existing.RESUMED;
+        Sitting sitting = Sitting.of(Sitting.present(saved), goesOn);
+        Protocol protocol = request.protocol().protocol(cells, sitting);
         List<ResultFile> files = new ArrayList<>();
         for (int i = 0; i < jvms.size(); i++) {
-            String label = labels.get(i);
             Environment environment =
-                    environment(label, request.machine(), jvms.get(i).jvm(), protocol);
-            files.add(destination.open(destination.path(label), environment));
+                    environment(labels.get(i), request.machine(), jvms.get(i).jvm(), protocol, sitting);
+            Optional<SavedSessions> before = saved.get(i);
+            files.add(Destination.open(
+                    destination.path(labels.get(i)),
+                    before,
+                    goesOn && before.filter(sitting::isLastOf).isPresent(),
+                    environment));
         }
-        return new Runs(protocol, files);
+        return new Runs(protocol, sitting.number(), files);
+    }
+
+    /** A sentence for each file that is measured under other settings than before. */
+    List<String> otherSettings() {
+        return files.stream()
+                .filter(file -> !file.otherSettings().isEmpty())
+                .map(file -> file.path() + ": since the session before, "
+                        + file.otherSettings().stream()
+                                .map(Difference::toString)
+                                .collect(Collectors.joining("; ")))
+                .toList();
     }
 
     void prepareFiles() throws CommandFailure {
@@ -85,10 +112,11 @@ record Runs(Protocol protocol, List<ResultFile> files) {
         return labels;
     }
 
-    private static Environment environment(String label, Machine machine, Jvm jvm, Protocol protocol) {
+    private static Environment environment(String label, Machine machine, Jvm jvm, Protocol protocol, Sitting sitting) {
         return new Environment(
                 Environment.FORMAT_VERSION,
                 UUID.randomUUID().toString(),
+                sitting.sweep(),
                 label,
                 Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
                 protocol,

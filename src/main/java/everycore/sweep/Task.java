@@ -10,7 +10,7 @@ public record Task(Workload workload, ForkStore store) {
         return store.finished(workload.cell());
     }
 
-    int forks() {
+    public int forks() {
         return finished().map(Entry::forks).orElse(0);
     }
 }

@@ -48,6 +48,7 @@ final class Stage {
         return new Environment(
                 standard.formatVersion(),
                 standard.run(),
+                standard.sweep(),
                 standard.label(),
                 standard.startedAt(),
                 protocol,

@@ -56,6 +56,7 @@ public final class Measured {
         return new Environment(
                 Environment.FORMAT_VERSION,
                 run,
+                Optional.empty(),
                 "a label",
                 "2026-01-02T03:04:05Z",
                 new Protocol("normal", 2, 250, 1, 250, 3, 10, 0.03, 600, 42),

@@ -16,6 +16,7 @@ class ReportTest {
         Environment ofOneCell = new Environment(
                 run.formatVersion(),
                 run.run(),
+                run.sweep(),
                 run.label(),
                 run.startedAt(),
                 run.protocol(),

@@ -26,6 +26,7 @@ public final class Fixtures {
         return new Environment(
                 Environment.FORMAT_VERSION,
                 "f0f0",
+                Optional.empty(),
                 "test machine",
                 "2026-11-22T20:00:00Z",
                 new Protocol("normal", 2, 250, 4, 250, 5, maximumForks, 0.03, 600, seed),
@@ -41,6 +42,7 @@ public final class Fixtures {
         return new Environment(
                 Environment.FORMAT_VERSION,
                 "f0f0",
+                Optional.empty(),
                 label,
                 "2026-11-22T20:00:00Z",
                 new Protocol("normal", 2, 250, 4, 250, 5, 10, 0.03, 600, Long.MIN_VALUE),
@@ -88,6 +90,7 @@ public final class Fixtures {
         return new Environment(
                 other.formatVersion(),
                 other.run(),
+                other.sweep(),
                 other.label(),
                 other.startedAt(),
                 other.protocol(),
@@ -98,7 +101,44 @@ public final class Fixtures {
                 other.evidence());
     }
 
+    /** Another session of the same. */
+    public static Environment session(String run, String startedAt, Environment other) {
+        return session(run, Optional.of(run), startedAt, other.protocol().seed(), other);
+    }
+
+    /** The same for a sweep of several files, and with an order of its own. */
+    public static Environment session(
+            String run, Optional<String> sweep, String startedAt, long seed, Environment other) {
+        Protocol protocol = other.protocol();
+        return new Environment(
+                other.formatVersion(),
+                run,
+                sweep,
+                other.label(),
+                startedAt,
+                new Protocol(
+                        protocol.preset(),
+                        protocol.warmupIterations(),
+                        protocol.warmupMilliseconds(),
+                        protocol.measurementIterations(),
+                        protocol.measurementMilliseconds(),
+                        protocol.minimumForks(),
+                        protocol.maximumForks(),
+                        protocol.target(),
+                        protocol.budgetSeconds(),
+                        seed),
+                other.machine(),
+                other.jvm(),
+                other.runtime(),
+                other.warnings(),
+                other.evidence());
+    }
+
     static Machine machine(int cpusAllowed) {
+        return machine(cpusAllowed, "6.1");
+    }
+
+    static Machine machine(int cpusAllowed, String kernel) {
         return new Machine(
                 new Cpu(
                         Optional.of("Test CPU"),
@@ -112,7 +152,7 @@ public final class Fixtures {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(1L << 34),
-                new OperatingSystem("Linux", Optional.empty(), Optional.of("6.1"), "amd64", Optional.empty()),
+                new OperatingSystem("Linux", Optional.empty(), Optional.of(kernel), "amd64", Optional.empty()),
                 new CpuLimits(cpusAllowed, Optional.empty(), Optional.empty()),
                 new Stability(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(0.1)),
                 Optional.empty());

@@ -10,11 +10,17 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ResultFileTest {
+    private static final Environment MORNING =
+            Fixtures.session("morning", "2026-01-02T08:00:00Z", Fixtures.environment(2));
+    private static final Environment EVENING =
+            Fixtures.session("evening", "2026-01-02T20:00:00Z", Fixtures.environment(2));
+
     @TempDir
     private Path directory;
 
@@ -121,7 +127,7 @@ class ResultFileTest {
     @Test
     void goesOnWithTheForksOfAnEarlierRun() throws Exception {
         new ResultFile(path, Fixtures.environment(2)).add(fork("a.B.spin", 1, 10), 1, 1);
-        ResultFile resumed = ResultFile.resume(path, Fixtures.environment(2));
+        ResultFile resumed = ResultFile.resume(SavedSessions.read(path), Fixtures.environment(2));
         assertEquals(1, resumed.lastOrder());
         assertEquals(2, resumed.add(fork("a.B.spin", 1, 20), 2, 1).forks());
     }
@@ -147,11 +153,93 @@ class ResultFileTest {
         assertTrue(refusal(Fixtures.environment(2)).contains("plain JMH wrote it"));
     }
 
+    @Test
+    void addsASessionAndKeepsEveryByteOfThoseBefore() throws Exception {
+        new ResultFile(path, MORNING).add(fork("a.B.spin", 1, 10), 1, 1);
+        String before =
+                Files.readString(path).replace("\"benchmark\" :", "\"ofAnotherTool\" : 1.50,\n  \"benchmark\" :");
+        Files.writeString(path, before);
+        ResultFile file = ResultFile.another(SavedSessions.read(path), EVENING);
+        assertEquals(0, file.lastOrder(), "a session has an order of its own");
+        file.add(fork("a.B.spin", 1, 20), 1, 1);
+        String now = Files.readString(path);
+        assertTrue(now.startsWith(before.substring(0, before.length() - " ]".length())), now);
+        assertEquals(
+                List.of("morning", "evening"),
+                ResultReader.read(path).stream().map(ResultFileTest::run).toList());
+    }
+
+    @Test
+    void countsTheForksOfTheNewSessionAlone() throws Exception {
+        new ResultFile(path, MORNING).add(fork("a.B.spin", 1, 10), 1, 1);
+        ResultFile file = ResultFile.another(SavedSessions.read(path), EVENING);
+        Entry added = file.add(fork("a.B.spin", 1, 20), 1, 1);
+        assertEquals(1, added.forks());
+        assertEquals(2, file.forks());
+        assertEquals(file.entries(), ResultReader.read(path));
+    }
+
+    @Test
+    void goesOnWithTheSessionThatBeganLast() throws Exception {
+        new ResultFile(path, MORNING).add(fork("a.B.spin", 1, 10), 1, 1);
+        ResultFile.another(SavedSessions.read(path), EVENING).add(fork("a.B.spin", 1, 20), 1, 1);
+        String before = Files.readString(path);
+        ResultFile resumed = ResultFile.resume(SavedSessions.read(path), EVENING);
+        assertEquals("evening", resumed.environment().run());
+        resumed.add(fork("a.B.spin", 1, 30), 2, 1);
+        List<Entry> entries = ResultReader.read(path);
+        assertEquals(List.of(1, 2), entries.stream().map(Entry::forks).toList());
+        int end = before.indexOf("}, {");
+        assertEquals(before.substring(0, end), Files.readString(path).substring(0, end));
+    }
+
+    @Test
+    void takesAnotherKernelForASessionAndSaysSo() throws Exception {
+        new ResultFile(path, MORNING).add(fork("a.B.spin", 1, 10), 1, 1);
+        Environment updated = Fixtures.on(Fixtures.machine(2, "6.12"), EVENING);
+        assertEquals(
+                "[machine.os.kernel was 6.1, is 6.12]",
+                ResultFile.another(SavedSessions.read(path), updated)
+                        .otherSettings()
+                        .toString());
+    }
+
+    @Test
+    void refusesASessionUnderAnotherProtocol() throws Exception {
+        new ResultFile(path, MORNING).add(fork("a.B.spin", 1, 10), 1, 1);
+        String message = assertThrows(
+                        BadResultFile.class,
+                        () -> ResultFile.another(SavedSessions.read(path), Fixtures.environment(2, 42, 20)))
+                .getMessage();
+        assertEquals(
+                path + ": can't take another session, because this differs: protocol.maximumForks was 10, is 20",
+                message);
+    }
+
+    @Test
+    void refusesForksOfAnotherCompilerInALaterSession() throws Exception {
+        Environment python = Fixtures.everythingKnown("python");
+        new ResultFile(path, Fixtures.environment(2))
+                .add(fork("a.B.spin", 1, 10).withEnvironment(python), 1, 1);
+        ResultFile file = ResultFile.another(SavedSessions.read(path), Fixtures.everythingKnown("java"));
+        Environment newer =
+                python.forRuntime(new LanguageRuntime("cpython", "3.15.0", "subinterpreters", Optional.of(false)));
+        Cell cell = ResultReader.read(path).get(0).cell();
+        String message = assertThrows(BadResultFile.class, () -> file.requireSame(cell, newer))
+                .getMessage();
+        assertTrue(message.contains("runtime.version was 3.14.0, is 3.15.0"), message);
+    }
+
     private String refusal(Environment environment) {
-        String message = assertThrows(BadResultFile.class, () -> ResultFile.resume(path, environment))
+        String message = assertThrows(
+                        BadResultFile.class, () -> ResultFile.resume(SavedSessions.read(path), environment))
                 .getMessage();
         assertTrue(message.startsWith(path + ": "), message);
         return message;
+    }
+
+    private static String run(Entry entry) {
+        return entry.environment().orElseThrow().run();
     }
 
     private static Entry fork(String benchmark, int threads, double... scores) {
