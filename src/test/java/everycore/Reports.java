@@ -22,7 +22,7 @@ final class Reports {
     static String of(String file) {
         return MADE.computeIfAbsent(file, name -> {
             RunFile run = read(name);
-            return Format.TERMINAL.of(Report.of(run.name(), run.entries()));
+            return Format.TERMINAL.of(Report.of(run, true));
         });
     }
 
@@ -37,7 +37,7 @@ final class Reports {
     /** What {@code report --format csv FILE} prints. */
     static String csv(String file) {
         RunFile run = read(file);
-        return Format.CSV.head() + Format.CSV.of(Report.of(run.name(), run.entries()));
+        return Format.CSV.head() + Format.CSV.of(Report.of(run, true));
     }
 
     static RunFile read(String file) {

@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -26,13 +27,19 @@ final class CompareCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(
-            index = "0",
-            paramLabel = "BASELINE",
-            description = "The result file that the others are compared with.")
-    private Path baseline;
+    @Option(
+            names = "--baseline",
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = "Files whose sessions are the baseline together; then, after --, those whose sessions are the"
+                    + " other side.")
+    private List<Path> baselines;
 
-    @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE", description = "Result files in JMH's JSON.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "Result files in JMH's JSON: without --baseline, first the one that each of the others is"
+                    + " compared with.")
     private List<Path> files;
 
     @Option(
@@ -67,15 +74,12 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CommandFailure {
-        RunFile base = read(baseline);
-        List<RunFile> others = new ArrayList<>();
-        for (Path file : files) {
-            others.add(read(file));
-        }
-        CompareReport report = Comparer.of(base, others, margin, level);
+        List<RunFile> sides = sides();
+        CompareReport report = Comparer.of(sides.get(0), sides.subList(1, sides.size()), margin, level);
         if (report.cells().isEmpty()) {
-            throw new CommandFailure(baseline + " shares no cell with "
-                    + (files.size() == 1 ? files.get(0) : "any of the others") + "; `report` shows what each holds");
+            throw new CommandFailure((baselines == null ? files.get(0) : report.baseline()) + " shares no cell with "
+                    + (sides.size() > 2 ? "any of the others" : files.get(files.size() - 1))
+                    + "; `report` shows what each holds");
         }
         try (PrintWriter out = textOptions.open()) {
             out.print(textOptions.format().of(report));
@@ -93,11 +97,28 @@ final class CompareCommand implements Callable<Integer> {
         return ExitStatus.GATE_FAILED;
     }
 
-    private RunFile read(Path file) throws CommandFailure {
+    private List<RunFile> sides() throws CommandFailure {
+        List<RunFile> sides = new ArrayList<>();
+        if (baselines != null) {
+            sides.add(read(baselines));
+            sides.add(read(files));
+            return sides;
+        }
+        if (files.size() < 2) {
+            throw new ParameterException(
+                    spec.commandLine(), "a comparison needs a baseline and at least one other FILE");
+        }
+        for (Path file : files) {
+            sides.add(read(List.of(file)));
+        }
+        return sides;
+    }
+
+    private RunFile read(List<Path> joined) throws CommandFailure {
         try {
-            return inputOptions.input().read(file);
+            return inputOptions.input().readJoined(joined);
         } catch (BadResultFile | IllegalArgumentException e) {
-            throw new CommandFailure(e instanceof BadResultFile ? e.getMessage() : file + ": " + e.getMessage(), e);
+            throw new CommandFailure(e.getMessage(), e);
         }
     }
 }

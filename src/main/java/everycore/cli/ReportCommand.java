@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -36,6 +38,12 @@ final class ReportCommand implements Callable<Integer> {
     @Mixin
     private Verbosity verbosity;
 
+    @Option(
+            names = "--join",
+            description = "Take all files for one: each holds a session, or several, of the same on one machine. With"
+                    + " three sessions or more, intervals are over sessions.")
+    private boolean join;
+
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "Result files in JMH's JSON.")
     private List<Path> files;
 
@@ -46,14 +54,19 @@ final class ReportCommand implements Callable<Integer> {
         try (PrintWriter out = textOptions.open();
                 ReportPipeline pipeline = new ReportPipeline(inputOptions.input(), textOptions.format(), out)) {
             out.print(textOptions.format().head());
-            pipeline.print(files, complaint -> {
+            Consumer<String> complain = complaint -> {
                 complaints.add(complaint);
                 errors.println("everycore: " + complaint);
-            });
+            };
+            if (join) {
+                pipeline.printJoined(files, complain);
+            } else {
+                pipeline.print(files, complain);
+            }
             out.print(textOptions.format().tail());
             textOptions.requireWritten(out);
         }
-        if (files.size() > ReportPipeline.MOST_FILES_WITH_LAWS) {
+        if (!join && files.size() > ReportPipeline.MOST_FILES_WITH_LAWS) {
             remarks.writer()
                     .println("laws of scaling are fitted for at most " + ReportPipeline.MOST_FILES_WITH_LAWS
                             + " files at a time, and are left out");

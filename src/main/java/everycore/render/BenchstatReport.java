@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Go's benchmark format (golang.org/design/14313-benchmark-format), one line a fork, so that benchstat takes forks for
- * what they are: its samples.
+ * Go's benchmark format (golang.org/design/14313-benchmark-format), one line a fork, or a session where there are
+ * enough of them, so that benchstat takes these for what they are: its samples.
  */
 final class BenchstatReport {
     private BenchstatReport() {}
@@ -19,23 +19,20 @@ final class BenchstatReport {
         text.append("label: ").append(Printable.printable(report.label())).append('\n');
         text.append("Unit ops/s better=higher\n");
         for (Row row : report.rows()) {
-            for (int fork = 0; fork < row.throughputs().size(); fork++) {
+            for (int i = 0; i < row.throughputs().size(); i++) {
                 text.append(name(row)).append("\t1\t");
                 if (row.time().isPresent()) {
-                    text.append(Numbers.exact(row.times().get(fork))).append(" sec/op\t");
+                    text.append(Numbers.exact(row.times().get(i))).append(" sec/op\t");
                 }
-                text.append(Numbers.exact(row.throughputs().forkMeans().get(fork)))
-                        .append(" ops/s\n");
+                text.append(Numbers.exact(row.throughputs().forkMeans().get(i))).append(" ops/s\n");
             }
         }
         return text.toString();
     }
 
-    /** Every file's forks, each under its label: benchstat compares by itself. */
+    /** Every file's lines, each under its label: benchstat compares by itself. */
     static String of(CompareReport report) {
-        return report.files().stream()
-                .map(file -> of(Report.of(file.name(), file.entries(), false)))
-                .collect(Collectors.joining("\n"));
+        return report.files().stream().map(file -> of(Report.of(file, false))).collect(Collectors.joining("\n"));
     }
 
     /** A name has no blanks and begins with a capital, and its parts after a slash are keys and values. */

@@ -88,13 +88,12 @@ final class ComparisonPage {
 
     private static List<String> legend(CompareReport report) {
         List<String> lines = new ArrayList<>();
-        lines.add(
-                "Ratios are to " + report.baseline() + ", above 1 is faster. Intervals at "
-                        + Numbers.level(report.level())
-                        + ": Welch's t on the logarithms of fork means, ends rounded outwards; ± is Student's t over fork means.");
+        lines.add("Ratios are to " + report.baseline() + ", above 1 is faster. Intervals at "
+                + Numbers.level(report.level()) + ", ends rounded outwards; ± is Student's t.");
+        report.bases().forEach(basis -> lines.add(BasisWords.of(basis)));
         lines.add("same: the interval lies within " + Numbers.percent(report.margin())
                 + " either way; faster, slower: it excludes 1; else inconclusive, with the smallest ratio that so many"
-                + " forks would have told from 1 in 80 of 100 runs.");
+                + " forks or sessions would have told from 1 in 80 of 100 runs.");
         lines.add(
                 "*: slower even after Holm's correction for the number of cells, which is what --fail-on-slower fails on.");
         lines.addAll(Marks.legend(report.cells().stream().map(ComparedCell::warnings)));

@@ -33,7 +33,10 @@ final class CsvReport {
         fields.add(runtime("concurrency", LanguageRuntime::concurrency));
         fields.add(runtime("gil", it -> it.gil().map(String::valueOf).orElse("")));
         fields.add(CsvTable.field(
-                "forks", line -> String.valueOf(line.row().throughputs().size())));
+                "forks", line -> String.valueOf(line.row().sessions().forks().size())));
+        fields.add(CsvTable.field(
+                "sessions", line -> String.valueOf(line.row().sessions().count())));
+        fields.add(CsvTable.field("scope", line -> line.row().scope().toString()));
         for (Quantity quantity : Quantity.values()) {
             fields.addAll(CsvTable.estimate(quantity.snakeCase(), line -> quantity.of(line.row())));
         }

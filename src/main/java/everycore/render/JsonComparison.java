@@ -4,6 +4,7 @@ import everycore.report.CompareReport;
 import everycore.report.CompareReport.ComparedCell;
 import everycore.report.Numbers;
 import everycore.result.Json;
+import everycore.statistics.Basis;
 import everycore.statistics.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +38,7 @@ final class JsonComparison {
             String label,
             JsonValue throughputPerSecond,
             JsonValue ratio,
+            Basis basis,
             Verdict verdict,
             Optional<Double> pValue,
             Optional<Double> smallestDetectable,
@@ -86,6 +88,7 @@ final class JsonComparison {
                 label,
                 JsonValue.of(side.throughput(), Numbers::throughput),
                 JsonValue.of(side.comparison().ratio(), Numbers::withInterval),
+                side.basis(),
                 side.comparison().verdict(),
                 side.comparison().pValue(),
                 side.comparison().smallestDetectable(),

@@ -6,11 +6,15 @@ import everycore.report.Quantity;
 import everycore.report.Report;
 import everycore.report.Row;
 import everycore.report.Scaling;
+import everycore.report.Session;
+import everycore.report.Spread;
 import everycore.result.Environment;
 import everycore.result.Json;
 import everycore.scaling.Cliff;
 import everycore.scaling.ScalingFit;
 import everycore.statistics.Estimate;
+import everycore.statistics.Level;
+import everycore.statistics.VarianceComponents;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,13 +32,25 @@ final class JsonReport {
             String label,
             double level,
             Optional<Environment> environment,
+            List<Sitting> sessions,
             Optional<Spins> coreFill,
             List<Map<String, Object>> cells,
             List<Curve> scaling,
             List<String> findings,
             List<String> notes) {}
 
+    record Sitting(String name, Optional<String> startedAt) {}
+
     record Spins(int cpusAllowed, List<String> runtimes, List<String> sentences) {}
+
+    /** Of the variance, and the relative half-widths to expect. */
+    record Shares(
+            double sessions,
+            double forks,
+            double iterations,
+            double halfWidth,
+            Optional<Double> halfWidthWithOneMoreSession,
+            Optional<Double> halfWidthWithOneMoreFork) {}
 
     record Curve(
             String name,
@@ -53,11 +69,16 @@ final class JsonReport {
                 report.label(),
                 report.level(),
                 report.environment(),
+                report.sessions().stream().map(JsonReport::sitting).toList(),
                 report.coreFill().map(JsonReport::spins),
-                report.rows().stream().map(JsonReport::cell).toList(),
+                report.rows().stream().map(row -> cell(report, row)).toList(),
                 report.scaling().stream().map(JsonReport::curve).toList(),
                 report.findings(),
                 report.notes()));
+    }
+
+    private static Sitting sitting(Session session) {
+        return new Sitting(session.name(), session.environment().map(Environment::startedAt));
     }
 
     private static Spins spins(CoreFill fill) {
@@ -66,7 +87,7 @@ final class JsonReport {
         return new Spins(fill.cpusAllowed(), runtimes, fill.sentences());
     }
 
-    private static Map<String, Object> cell(Row row) {
+    private static Map<String, Object> cell(Report report, Row row) {
         Map<String, Object> cell = new LinkedHashMap<>();
         cell.put("runtime", row.cell().runtime());
         cell.put("runtimeTitle", row.runtimeTitle());
@@ -75,12 +96,28 @@ final class JsonReport {
         cell.put("mode", row.cell().mode());
         cell.put("parameters", row.cell().parameters());
         cell.put("threads", row.cell().threads());
-        cell.put("forkThroughputs", row.throughputs().forkMeans());
+        cell.put("scope", row.scope().toString());
+        cell.put("forkThroughputs", row.sessions().forks().forkMeans());
+        if (report.sessions().size() > 1) {
+            cell.put("sessionThroughputs", row.sessions().means().forkMeans());
+        }
         for (Quantity quantity : Quantity.values()) {
             quantity.of(row).ifPresent(value -> cell.put(quantity.camelCase(), JsonValue.of(value, quantity::words)));
         }
+        Optional.ofNullable(report.spread().cells().get(row.cell()))
+                .ifPresent(components -> cell.put("spread", spread(components)));
         cell.put("warnings", row.warnings());
         return cell;
+    }
+
+    private static Shares spread(VarianceComponents components) {
+        return new Shares(
+                components.share(Level.SESSION),
+                components.share(Level.FORK),
+                components.share(Level.ITERATION),
+                Spread.expected(components),
+                Spread.withOneMore(Level.SESSION, components),
+                Spread.withOneMore(Level.FORK, components));
     }
 
     private static Curve curve(Scaling scaling) {

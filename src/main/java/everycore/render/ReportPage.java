@@ -41,9 +41,19 @@ final class ReportPage {
         }
         addWords(sections, "How to read it", legend(report));
         addWords(sections, "Laws and cliffs", report.scalingSentences());
+        addWords(sections, "Where the spread comes from", report.spread().sentences());
         addWords(sections, "Beside the numbers", report.notes());
         addWords(sections, "In words", report.findings());
-        return new Page(report.label(), report.environment().map(MachineFacts::summary), sections);
+        return new Page(report.label(), subtitle(report), sections);
+    }
+
+    private static Optional<String> subtitle(Report report) {
+        List<String> parts = new ArrayList<>();
+        report.environment().map(MachineFacts::summary).ifPresent(parts::add);
+        if (report.sessions().size() > 1) {
+            parts.add(Phrases.count(report.sessions().size(), "session"));
+        }
+        return parts.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", parts));
     }
 
     private static void addWords(List<Section> sections, String heading, List<String> lines) {
@@ -108,8 +118,10 @@ final class ReportPage {
             return List.of();
         }
         List<String> lines = new ArrayList<>();
-        lines.add("Intervals at " + Numbers.level(report.level())
-                + ": Student's t over fork means; for ratios Welch's t on their logarithms.");
+        report.scopes()
+                .forEach(scope -> lines.add("Intervals at " + Numbers.level(report.level()) + " hold "
+                        + scope.words() + ": Student's t over " + scope.member()
+                        + " means; for ratios Welch's t on their logarithms."));
         lines.add("± is half the interval's width over the value. Ends of intervals are rounded outwards.");
         if (report.rows().stream().anyMatch(row -> row.serialFraction().isPresent())) {
             lines.add("against spin: speedup over that of the endless loop; e(N): the Karp–Flatt metric, the serial"

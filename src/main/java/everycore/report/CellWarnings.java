@@ -9,6 +9,7 @@ import everycore.statistics.ConfidenceInterval;
 import everycore.statistics.Drift;
 import everycore.statistics.Modes;
 import everycore.statistics.Sample;
+import everycore.statistics.Sessions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,17 +27,19 @@ final class CellWarnings {
     private static final double LEAST_FAIRNESS = 0.8;
 
     private final Entry entry;
+    private final Sessions sessions;
     private final Sample throughputs;
     private final List<Warning> warnings = new ArrayList<>();
 
-    private CellWarnings(Entry entry, Sample throughputs) {
+    private CellWarnings(Entry entry, Sessions sessions) {
         this.entry = entry;
-        this.throughputs = throughputs;
+        this.sessions = sessions;
+        this.throughputs = sessions.forks();
     }
 
-    /** @param throughputs of its forks, in operations per second */
-    static List<Warning> of(Entry entry, Sample throughputs) {
-        CellWarnings cell = new CellWarnings(entry, throughputs);
+    /** @param sessions operations per second, by session and fork */
+    static List<Warning> of(Entry entry, Sessions sessions) {
+        CellWarnings cell = new CellWarnings(entry, sessions);
         cell.look();
         return List.copyOf(cell.warnings);
     }
@@ -62,7 +65,8 @@ final class CellWarnings {
         }
         entry.environment()
                 .map(Environment::protocol)
-                .ifPresent(protocol -> lookAtPrecision(sample, protocol.target()));
+                .ifPresent(protocol ->
+                        lookAtPrecision(sessions.carryAnInterval() ? sessions.means() : sample, protocol.target()));
         lookAtSpread();
         Drift.estimate(entry.primaryMetric().iterationsByFork(), ConfidenceInterval.STANDARD_LEVEL)
                 .interval()
@@ -131,9 +135,10 @@ final class CellWarnings {
         if (precision > target) {
             warn(
                     Kind.TARGET_NOT_REACHED,
-                    "relative half-width %.3g where %.3g was the target; give it more forks",
+                    "relative half-width %.3g where %.3g was the target; give it more %s",
                     precision,
-                    target);
+                    target,
+                    Scope.of(sessions.count()).members());
         }
     }
 

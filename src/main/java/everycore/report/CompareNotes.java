@@ -21,6 +21,9 @@ final class CompareNotes {
                         + differences.stream().map(Difference::toString).collect(Collectors.joining("; ")) + ".");
             }
             notes.add(claim(pair, baseline, other, differences));
+            if (baseline.sessions().stream().anyMatch(other.sessions()::contains)) {
+                notes.add(pair + " have a session in common, whose forks stand on both sides.");
+            }
         }
         return notes;
     }
@@ -32,6 +35,9 @@ final class CompareNotes {
         if (differences.stream().anyMatch(difference -> difference.is(Kind.MACHINE))) {
             return pair
                     + " were measured on two machines: the intervals cover these two on their days, not their models.";
+        }
+        if (baseline.sharesRoundsWith(other)) {
+            return pair + " were measured in the same rounds of one sweep.";
         }
         List<String> settings = differences.stream()
                 .filter(difference -> difference.is(Kind.SETTING))

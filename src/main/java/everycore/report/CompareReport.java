@@ -2,6 +2,7 @@ package everycore.report;
 
 import everycore.result.Cell;
 import everycore.result.Warning;
+import everycore.statistics.Basis;
 import everycore.statistics.Comparison;
 import everycore.statistics.Estimate;
 import java.util.List;
@@ -37,9 +38,10 @@ public record CompareReport(
          * The cell in one of the other files.
          *
          * @param throughput operations per second
+         * @param basis what the comparison stands on
          * @param isSlowerCorrected whether it is slower even after the correction for the number of cells
          */
-        public record Side(Estimate throughput, Comparison comparison, boolean isSlowerCorrected) {}
+        public record Side(Estimate throughput, Basis basis, Comparison comparison, boolean isSlowerCorrected) {}
 
         public ComparedCell {
             sides = List.copyOf(sides);
@@ -81,9 +83,28 @@ public record CompareReport(
         return files.get(0).label();
     }
 
+    /**
+     * Whether the baseline and one of the other files were measured in the same rounds.
+     *
+     * @param other its place among the others, from 0
+     */
+    public boolean sharesRounds(int other) {
+        return files.get(0).sharesRoundsWith(files.get(other + 1));
+    }
+
     /** The other files' labels. */
     public List<String> others() {
         return files.stream().skip(1).map(RunFile::label).toList();
+    }
+
+    /** What its comparisons stand on, in the order of {@link Basis}. */
+    public List<Basis> bases() {
+        return cells.stream()
+                .flatMap(cell -> cell.sides().stream().flatMap(Optional::stream))
+                .map(ComparedCell.Side::basis)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** The cells that are slower even after the correction for their number, by name: what a gate fails on. */

@@ -4,7 +4,9 @@ import everycore.report.CompareReport.ComparedCell;
 import everycore.result.Cell;
 import everycore.result.Warning;
 import everycore.statistics.Comparison;
+import everycore.statistics.Comparisons;
 import everycore.statistics.Holm;
+import everycore.statistics.Sides;
 import everycore.statistics.Verdict;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -54,18 +56,20 @@ public final class Comparer {
                 .toList());
         List<String> notes = new ArrayList<>(leftOut);
         notes.addAll(notJoined());
+        Stream.concat(Stream.of(baseline), others.stream())
+                .forEach(file -> file.notes().forEach(note -> notes.add(file.label() + ": " + note)));
         notes.addAll(CompareNotes.of(baseline, others));
         return new CompareReport(
                 Stream.concat(Stream.of(baseline), others.stream()).toList(),
                 cells,
-                Families.of(byCell(baselineRows), otherRows, level),
+                Families.of(byCell(baselineRows), otherRows, margin, level),
                 notes,
                 margin,
                 level);
     }
 
     private List<Row> rows(RunFile file) {
-        Rows rows = new Rows(file.entries());
+        Rows rows = new Rows(file.sessions());
         rows.leftOut().forEach(sentence -> leftOut.add(file.label() + ": " + sentence));
         return rows.all();
     }
@@ -84,12 +88,18 @@ public final class Comparer {
                 .flatMap(any -> any.warnings().stream())
                 .toList();
         List<Optional<ComparedCell.Side>> sides = partners.stream()
-                .map(partner -> partner.map(other -> new ComparedCell.Side(
-                        other.throughputs().meanWithInterval(level),
-                        Comparison.of(row.throughputs(), other.throughputs(), margin, level),
-                        false)))
+                .map(partner -> partner.map(other -> side(row, other)))
                 .toList();
         return new ComparedCell(row.cell(), row.name(), row.throughputs().meanWithInterval(level), sides, warnings);
+    }
+
+    private ComparedCell.Side side(Row row, Row other) {
+        Sides sides = new Sides(row.sessions(), other.sessions());
+        return new ComparedCell.Side(
+                other.throughputs().meanWithInterval(level),
+                sides.basis(),
+                Comparisons.of(sides, margin, level),
+                false);
     }
 
     /** One family of tests over all cells of all files, because one gate is answered by all of them. */
@@ -110,7 +120,10 @@ public final class Comparer {
                         cell.baseline(),
                         cell.sides().stream()
                                 .map(side -> side.map(it -> new ComparedCell.Side(
-                                        it.throughput(), it.comparison(), stands.getOrDefault(it.comparison(), false))))
+                                        it.throughput(),
+                                        it.basis(),
+                                        it.comparison(),
+                                        stands.getOrDefault(it.comparison(), false))))
                                 .toList(),
                         cell.warnings()))
                 .toList();

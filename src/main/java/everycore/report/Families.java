@@ -4,8 +4,11 @@ import everycore.report.CompareReport.Family;
 import everycore.report.CompareReport.Mean;
 import everycore.result.Cell;
 import everycore.result.LanguageRuntime;
+import everycore.statistics.Basis;
+import everycore.statistics.Comparisons;
+import everycore.statistics.Estimate;
 import everycore.statistics.Ratios;
-import everycore.statistics.Sample;
+import everycore.statistics.Sides;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +19,7 @@ import java.util.Optional;
 final class Families {
     private Families() {}
 
-    static List<Family> of(Map<Cell, Row> baseline, List<Map<Cell, Row>> others, double level) {
+    static List<Family> of(Map<Cell, Row> baseline, List<Map<Cell, Row>> others, double margin, double level) {
         Map<String, List<Row>> members = new LinkedHashMap<>();
         baseline.values()
                 .forEach(row -> members.computeIfAbsent(name(row), name -> new ArrayList<>())
@@ -25,21 +28,34 @@ final class Families {
                 .map(family -> new Family(
                         family.getKey(),
                         others.stream()
-                                .map(rows -> mean(family.getValue(), rows, level))
+                                .map(rows -> mean(family.getValue(), rows, margin, level))
                                 .toList()))
                 .filter(family -> family.means().stream().anyMatch(Optional::isPresent))
                 .toList();
     }
 
-    private static Optional<Mean> mean(List<Row> members, Map<Cell, Row> others, double level) {
-        List<Row> shared =
-                members.stream().filter(row -> others.containsKey(row.cell())).toList();
-        List<Sample> after =
-                shared.stream().map(row -> others.get(row.cell()).throughputs()).toList();
-        List<Sample> before = shared.stream().map(Row::throughputs).toList();
-        return shared.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Mean(Ratios.geometricMean(after, before, level), shared.size()));
+    private static Optional<Mean> mean(List<Row> members, Map<Cell, Row> others, double margin, double level) {
+        List<Sides> shared = members.stream()
+                .filter(row -> others.containsKey(row.cell()))
+                .map(row -> new Sides(row.sessions(), others.get(row.cell()).sessions()))
+                .toList();
+        return shared.isEmpty() ? Optional.empty() : Optional.of(new Mean(ratio(shared, margin, level), shared.size()));
+    }
+
+    /** Over sessions where all cells have the same ones; what shifts a whole session then counts once. */
+    private static Estimate ratio(List<Sides> shared, double margin, double level) {
+        boolean overSessions = shared.stream().noneMatch(cell -> cell.basis() == Basis.FORKS)
+                && shared.stream().map(Families::counts).distinct().count() == 1;
+        return overSessions
+                ? Comparisons.ofFamily(shared, margin, level).ratio()
+                : Ratios.geometricMean(
+                        shared.stream().map(cell -> cell.candidate().forks()).toList(),
+                        shared.stream().map(cell -> cell.baseline().forks()).toList(),
+                        level);
+    }
+
+    private static List<Integer> counts(Sides cell) {
+        return List.of(cell.baseline().count(), cell.candidate().count());
     }
 
     /** For instance {@code BalanceBenchmark}, or {@code C balance} for what is not Java's. */

@@ -22,22 +22,25 @@ final class MachineTime {
     private MachineTime() {}
 
     /** Empty for a file that says nothing of its forks' time. */
-    static Optional<String> of(Collection<Entry> entries) {
+    static Optional<String> of(Collection<Entry> entries, int sessions) {
         double seconds = entries.stream()
                 .flatMap(entry -> entry.environment().flatMap(Environment::evidence).stream())
                 .map(ForkHistory::forkSeconds)
                 .flatMap(Collection::stream)
                 .mapToDouble(Double::doubleValue)
                 .sum();
+        int cells = (int) entries.stream().map(Entry::cell).distinct().count();
         return seconds == 0
                 ? Optional.empty()
                 : Optional.of(String.format(
                         Locale.ROOT,
-                        "Machine time: %s for %s. Plain JMH's defaults would take %s for the same cells"
+                        "Machine time: %s for %s%s. Plain JMH's defaults would take %s for the same%s"
                                 + " (%d forks of %d + %d iterations of %d s each, from JMH's own numbers, not measured).",
                         Numbers.duration(seconds),
-                        Phrases.cells(entries.size()),
+                        Phrases.cells(cells),
+                        sessions == 1 ? "" : " in " + Phrases.count(sessions, "session"),
                         Numbers.duration(entries.size() * (double) JMH_CELL_SECONDS),
+                        sessions == 1 ? " cells" : "",
                         JMH_FORKS,
                         JMH_WARMUP_ITERATIONS,
                         JMH_MEASUREMENT_ITERATIONS,

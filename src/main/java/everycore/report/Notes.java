@@ -20,17 +20,10 @@ final class Notes {
 
     private Notes() {}
 
-    static List<String> of(Collection<Entry> entries, Rows rows) {
+    static List<String> of(RunFile file, Rows rows) {
+        List<Entry> entries = file.entries();
         List<String> notes = new ArrayList<>(rows.leftOut());
-        long runs = entries.stream()
-                .flatMap(entry -> entry.environment().stream())
-                .map(Environment::run)
-                .distinct()
-                .count();
-        if (runs > 1) {
-            notes.add("The file mixes " + runs
-                    + " runs: the head describes the first, and a row holds the forks of all.");
-        }
+        notes.addAll(SessionNotes.of(file, rows.all()));
         entries.stream()
                 .flatMap(entry -> entry.environment().stream())
                 .map(Environment::warnings)
@@ -55,9 +48,10 @@ final class Notes {
                     + Warning.Kind.DISTURBED.symbol() + "; stop other programs and measure again.");
         }
         if (entries.stream().anyMatch(entry -> entry.environment().isPresent())) {
-            notes.add("The intervals cover this machine on this day, not its model.");
+            boolean overSessions = rows.all().stream().anyMatch(row -> row.scope() == Scope.MACHINE);
+            notes.add("The intervals cover this machine" + (overSessions ? "" : " on this day") + ", not its model.");
         }
-        MachineTime.of(entries).ifPresent(notes::add);
+        MachineTime.of(entries, file.sessions().size()).ifPresent(notes::add);
         return notes;
     }
 

@@ -4,7 +4,6 @@ import everycore.result.Entry;
 import everycore.result.Environment;
 import everycore.statistics.ConfidenceInterval;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,21 +14,26 @@ import java.util.Optional;
  * What one result file means.
  *
  * @param label the file's own label, or its name where it has none
+ * @param sessions in the order in which they began
  * @param coreFill whether N threads fill N cores, where several runtimes were measured
  * @param scaling of each benchmark that was measured on several numbers of threads
+ * @param spread of cells over sessions
  * @param findings the answers, in sentences
  * @param notes what must be known beside the numbers, in sentences
  */
 public record Report(
         String label,
         Optional<Environment> environment,
+        List<Session> sessions,
         Optional<CoreFill> coreFill,
         List<Row> rows,
         List<Scaling> scaling,
+        Spread spread,
         List<String> findings,
         List<String> notes,
         double level) {
     public Report {
+        sessions = List.copyOf(sessions);
         rows = List.copyOf(rows);
         scaling = List.copyOf(scaling);
         findings = List.copyOf(findings);
@@ -39,6 +43,15 @@ public record Report(
     /** Whether it was measured what the CPUs are. */
     public boolean knowsItsCpus() {
         return environment.flatMap(it -> it.machine().topology()).isPresent();
+    }
+
+    /** What its intervals are about, the widest first; several where a cell is in fewer sessions than others. */
+    public List<Scope> scopes() {
+        return rows.stream()
+                .map(Row::scope)
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .toList();
     }
 
     /** What there is to say of scaling, once where it is the same of several benchmarks. */
@@ -51,28 +64,30 @@ public record Report(
                 .toList();
     }
 
-    /** An entry that can't be brought to operations per second has no row, and a note says so. */
-    public static Report of(String fallbackLabel, Collection<Entry> entries) {
-        return of(fallbackLabel, entries, true);
+    /** Of one file. An entry that can't be brought to operations per second has no row, and a note says so. */
+    public static Report of(String name, List<Entry> entries) {
+        return of(new RunFile(name, entries), true);
     }
 
-    /** @param fitsLaws whether the laws of scaling are fitted, which takes longer than all the rest */
-    public static Report of(String fallbackLabel, Collection<Entry> entries, boolean fitsLaws) {
+    /** @param fitsModels whether laws of scaling and variances are fitted, which takes longer than all the rest */
+    public static Report of(RunFile file, boolean fitsModels) {
         // Java's own says the most of a run, for it knows the JVM.
-        Optional<Environment> environment = entries.stream()
+        Optional<Environment> environment = file.entries().stream()
                 .flatMap(entry -> entry.environment().stream())
                 .min(Comparator.comparing(it -> it.jvm().isEmpty()))
                 .map(Environment::withoutForkHistory);
-        Rows rows = new Rows(entries);
+        Rows rows = new Rows(file.sessions());
         Optional<CoreFill> coreFill = CoreFill.of(rows.all(), environment);
         return new Report(
-                environment.map(Environment::label).orElse(fallbackLabel),
+                file.label(),
                 environment,
+                file.sessions(),
                 coreFill,
                 rows.all(),
-                fitsLaws ? Scaling.of(rows.all(), environment) : List.of(),
+                fitsModels ? Scaling.of(rows.all(), environment) : List.of(),
+                fitsModels ? Spread.of(rows.cells()) : Spread.NONE,
                 Findings.of(rows.all(), environment, coreFill.isPresent()),
-                Notes.of(entries, rows),
+                Notes.of(file, rows),
                 ConfidenceInterval.STANDARD_LEVEL);
     }
 }

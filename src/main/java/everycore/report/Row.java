@@ -5,6 +5,7 @@ import everycore.result.LanguageRuntime;
 import everycore.result.Warning;
 import everycore.statistics.Estimate;
 import everycore.statistics.Sample;
+import everycore.statistics.Sessions;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,7 +14,7 @@ import java.util.Optional;
  *
  * @param runtime what ran it; empty in files of plain JMH, which know Java alone
  * @param name of the cell, unlike that of any other row but for the threads
- * @param throughputs operations per second, by fork
+ * @param sessions operations per second, by session and fork
  * @param throughput operations per second, all threads together
  * @param time seconds per operation, as one thread sees it; infinite where a fork did no operation, absent where the
  *     threads don't all do the same
@@ -32,7 +33,7 @@ public record Row(
         Cell cell,
         Optional<LanguageRuntime> runtime,
         String name,
-        Sample throughputs,
+        Sessions sessions,
         Estimate throughput,
         Optional<Estimate> time,
         Optional<Estimate> cycles,
@@ -48,6 +49,16 @@ public record Row(
         warnings = List.copyOf(warnings);
     }
 
+    /** Operations per second, one number for each member of the level that the scope names. */
+    public Sample throughputs() {
+        return sessions.ofHighestLevel();
+    }
+
+    /** What its intervals are about. */
+    public Scope scope() {
+        return Scope.of(sessions.count());
+    }
+
     /** For instance {@code CPython 3.13.0 threads}. */
     public String runtimeTitle() {
         return runtime.map(LanguageRuntime::title).orElse(LanguageRuntime.JAVA_TITLE);
@@ -58,9 +69,9 @@ public record Row(
         return speedup.map(estimate -> estimate.scaledBy(1.0 / cell.threads()));
     }
 
-    /** Seconds per operation as one thread sees it, by fork. */
+    /** Seconds per operation as one thread sees it, in the order of the throughputs. */
     public List<Double> times() {
-        return throughputs.forkMeans().stream()
+        return throughputs().forkMeans().stream()
                 .map(perSecond -> cell.threads() / perSecond)
                 .toList();
     }

@@ -4,19 +4,17 @@ import everycore.result.Cell;
 import everycore.result.Entry;
 import everycore.result.Environment;
 import everycore.result.LanguageRuntime;
-import everycore.result.Metric;
 import everycore.result.SecondaryMetric;
 import everycore.result.Warning;
 import everycore.scaling.KarpFlatt;
 import everycore.statistics.ConfidenceInterval;
 import everycore.statistics.Estimate;
-import everycore.statistics.Ratios;
 import everycore.statistics.Sample;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,20 +24,24 @@ import java.util.stream.Stream;
 
 /** Makes a row of each cell, with what only its neighbours can tell: its base and its control. */
 final class Rows {
-    private final Map<Cell, Entry> entries = new TreeMap<>(Cell.ORDER);
-    private final Map<Cell, Sample> throughputs = new HashMap<>();
-    private final List<String> leftOut = new ArrayList<>();
+    private final Map<Cell, CellSessions> cells = new TreeMap<>(Cell.ORDER);
+    private final Set<String> leftOut = new LinkedHashSet<>();
     private final Set<String> benchmarks = new HashSet<>();
     private final CellNames names;
     private final List<Row> rows;
 
-    Rows(Collection<Entry> all) {
-        all.stream()
-                .flatMap(entry -> Stream.concat(Stream.of(entry), GroupParts.of(entry).stream()))
-                .forEach(this::add);
-        entries.keySet().forEach(cell -> benchmarks.add(cell.benchmark()));
-        names = new CellNames(entries.values());
-        rows = entries.values().stream().map(this::row).toList();
+    Rows(List<Session> sessions) {
+        Map<Cell, List<Entry>> bySession = new TreeMap<>(Cell.ORDER);
+        for (Session session : sessions) {
+            ofCells(session)
+                    .forEach((cell, entry) -> bySession
+                            .computeIfAbsent(cell, any -> new ArrayList<>())
+                            .add(entry));
+        }
+        bySession.forEach((cell, entries) -> addUnlessRefused(cell, () -> cells.put(cell, CellSessions.of(entries))));
+        cells.keySet().forEach(cell -> benchmarks.add(cell.benchmark()));
+        names = new CellNames(cells.values().stream().map(CellSessions::whole).toList());
+        rows = cells.values().stream().map(this::row).toList();
     }
 
     List<Row> all() {
@@ -51,48 +53,59 @@ final class Rows {
         return List.copyOf(leftOut);
     }
 
-    private void add(Entry entry) {
-        Cell cell = entry.cell();
+    /** What the rows are made of, in their order. */
+    Map<Cell, CellSessions> cells() {
+        return Collections.unmodifiableMap(cells);
+    }
+
+    /** The same cell may stand twice in a session; all of its forks count. */
+    private Map<Cell, Entry> ofCells(Session session) {
+        Map<Cell, Entry> entries = new TreeMap<>(Cell.ORDER);
+        session.entries().stream()
+                .flatMap(entry -> Stream.concat(Stream.of(entry), GroupParts.of(entry).stream()))
+                .forEach(entry -> addUnlessRefused(entry.cell(), () -> {
+                    Throughput.of(entry);
+                    entries.merge(entry.cell(), entry, Entry::plus);
+                }));
+        return entries;
+    }
+
+    private void addUnlessRefused(Cell cell, Runnable adding) {
         try {
-            Sample throughput = Throughput.of(entry);
-            // The same cell may stand in several files, or twice in one; all of its forks count.
-            Entry before = entries.get(cell);
-            Entry whole = before == null ? entry : before.plus(entry);
-            throughputs.put(cell, before == null ? throughput : Throughput.of(whole));
-            entries.put(cell, whole);
+            adding.run();
         } catch (IllegalArgumentException e) {
             leftOut.add("Left out " + cell + ": " + e.getMessage() + ".");
         }
     }
 
-    private Row row(Entry entry) {
+    private Row row(CellSessions sessions) {
+        Entry entry = sessions.whole();
         Cell cell = entry.cell();
-        Sample sample = throughputs.get(cell);
-        Estimate throughput = sample.meanWithInterval(ConfidenceInterval.STANDARD_LEVEL);
+        Estimate throughput = sessions.throughput().meanWithInterval(ConfidenceInterval.STANDARD_LEVEL);
         // The clocks tell of all methods of a group together.
         boolean hasClocks = !GroupParts.isPart(entry);
-        Optional<Estimate> workers = hasClocks ? workers(entry) : Optional.empty();
+        Optional<Estimate> workers = hasClocks ? workers(sessions) : Optional.empty();
         Optional<Estimate> fill = entry.environment()
                 .map(Environment::cpusAllowed)
                 .flatMap(allowed ->
                         workers.map(estimate -> estimate.scaledBy(1.0 / Math.min(cell.threads(), allowed))));
-        Optional<Estimate> speedup = speedup(cell, sample);
+        Optional<Estimate> speedup = speedup(sessions);
         return new Row(
                 cell,
                 entry.runtime(),
                 names.of(cell),
-                sample,
+                sessions.throughputs(),
                 throughput,
                 GroupParts.isMixed(entry) ? Optional.empty() : Optional.of(timeByThread(throughput, cell.threads())),
-                cycles(cell, sample),
+                cycles(sessions),
                 speedup,
-                againstSpin(cell, sample),
+                againstSpin(sessions),
                 speedup.map(known -> KarpFlatt.of(known, cell.threads())),
                 perHandOver(entry, throughput, speedup),
-                workers.or(() -> hasClocks ? estimate(entry, SecondaryMetric.CPU_PROCESS) : Optional.empty()),
+                workers.or(() -> hasClocks ? sessions.estimate(SecondaryMetric.CPU_PROCESS) : Optional.empty()),
                 fill,
-                estimate(entry, SecondaryMetric.BALANCE_LOST).map(percent -> asShare(percent.scaledBy(0.01))),
-                warnings(entry, sample));
+                sessions.estimate(SecondaryMetric.BALANCE_LOST).map(percent -> asShare(percent.scaledBy(0.01))),
+                warnings(sessions));
     }
 
     /** N / X(N), and so of the same mean as the throughput; a mean of the forks' own times would be another. */
@@ -106,12 +119,13 @@ final class Rows {
                                 threads / interval.high(), threads / interval.low(), interval.level())));
     }
 
-    private Optional<Estimate> cycles(Cell cell, Sample throughput) {
+    private Optional<Estimate> cycles(CellSessions sessions) {
+        Cell cell = sessions.whole().cell();
         boolean isWanted = cell.runtime().equals(LanguageRuntime.JAVA) && cell.threads() == 1;
-        return entries.keySet().stream()
-                .filter(clock -> isWanted && KnownBenchmarks.isClock(clock))
+        return cells.entrySet().stream()
+                .filter(clock -> isWanted && KnownBenchmarks.isClock(clock.getKey()))
                 .findFirst()
-                .map(clock -> Ratios.estimate(throughputs.get(clock), throughput, ConfidenceInterval.STANDARD_LEVEL));
+                .map(clock -> CellSessions.ratio(clock.getValue(), sessions));
     }
 
     /** Where a second thread takes more than it brings, they wait for something that they share. */
@@ -121,39 +135,33 @@ final class Rows {
                 .flatMap(environment -> HandOvers.fitting(throughput, environment));
     }
 
-    private Optional<Estimate> speedup(Cell cell, Sample throughput) {
-        return base(cell).map(base -> Ratios.estimate(throughput, base, ConfidenceInterval.STANDARD_LEVEL));
+    private Optional<Estimate> speedup(CellSessions sessions) {
+        return base(sessions).map(base -> CellSessions.ratio(sessions, base));
     }
 
-    private Optional<Estimate> againstSpin(Cell cell, Sample throughput) {
+    private Optional<Estimate> againstSpin(CellSessions sessions) {
         if (benchmarks.stream().noneMatch(KnownBenchmarks::isSpin)) {
             return Optional.empty();
         }
+        Cell cell = sessions.whole().cell();
         Cell spin = KnownBenchmarks.spinBeside(cell);
-        Sample spins = throughputs.get(spin);
-        Sample oneSpin = throughputs.get(spin.withThreads(1));
-        return base(cell)
+        CellSessions spins = cells.get(spin);
+        CellSessions oneSpin = cells.get(spin.withThreads(1));
+        return base(sessions)
                 .filter(base -> spins != null && oneSpin != null && !spin.equals(cell))
-                .map(base -> Ratios.ofProducts(
-                        List.of(throughput, oneSpin), List.of(base, spins), ConfidenceInterval.STANDARD_LEVEL));
+                .map(base -> CellSessions.ratio(List.of(sessions, oneSpin), List.of(base, spins)));
     }
 
     /** The same on one thread, for a cell of several. */
-    private Optional<Sample> base(Cell cell) {
-        return Optional.ofNullable(throughputs.get(cell.withThreads(1))).filter(one -> cell.threads() > 1);
+    private Optional<CellSessions> base(CellSessions sessions) {
+        Cell cell = sessions.whole().cell();
+        return Optional.ofNullable(cells.get(cell.withThreads(1))).filter(one -> cell.threads() > 1);
     }
 
     /** While they all run, where the file tells; files of before hold their starting and stopping too. */
-    private static Optional<Estimate> workers(Entry entry) {
-        return estimate(entry, SecondaryMetric.CPU_WORKER_INNER).or(() -> estimate(entry, SecondaryMetric.CPU_WORKER));
-    }
-
-    private static Optional<Estimate> estimate(Entry entry, SecondaryMetric metric) {
-        return entry.secondaryMetric(metric)
-                .map(Metric::iterationsByFork)
-                .filter(forks -> forks.stream().flatMap(List::stream).anyMatch(Double::isFinite))
-                .map(Sample::ofForks)
-                .map(sample -> sample.meanWithInterval(ConfidenceInterval.STANDARD_LEVEL));
+    private static Optional<Estimate> workers(CellSessions sessions) {
+        return sessions.estimate(SecondaryMetric.CPU_WORKER_INNER)
+                .or(() -> sessions.estimate(SecondaryMetric.CPU_WORKER));
     }
 
     /** Student's t knows nothing of the bounds of a share, so its interval is cut off where there is no share. */
@@ -168,13 +176,14 @@ final class Rows {
                                 Math.max(0, interval.low()), Math.min(1, interval.high()), interval.level())));
     }
 
-    private List<Warning> warnings(Entry entry, Sample throughput) {
-        List<Warning> warnings = new ArrayList<>(CellWarnings.of(entry, throughput));
+    private List<Warning> warnings(CellSessions sessions) {
+        Entry entry = sessions.whole();
+        List<Warning> warnings = new ArrayList<>(CellWarnings.of(entry, sessions.throughputs()));
         boolean known = warnings.stream().anyMatch(warning -> warning.kind() == Warning.Kind.WRONG_ANSWER);
         if (!known && KnownBenchmarks.UNSAFE.contains(entry.benchmark())) {
             warnings.add(new Warning(Warning.Kind.WRONG_ANSWER, "loses updates; use a safe variant"));
         }
-        if (isLikeEmpty(entry.cell(), throughput)) {
+        if (isLikeEmpty(entry.cell(), sessions.throughput())) {
             warnings.add(new Warning(
                     Warning.Kind.LIKE_EMPTY, "can't be told from an empty method; don't read it as the code's cost"));
         }
@@ -187,11 +196,11 @@ final class Rows {
             return false;
         }
         Cell control = new Cell(cell.runtime(), KnownBenchmarks.EMPTY, cell.mode(), cell.parameters(), cell.threads());
-        if (!throughputs.containsKey(control) || cell.equals(control)) {
+        if (!cells.containsKey(control) || cell.equals(control)) {
             return false;
         }
         Estimate own = throughput.meanWithInterval(ConfidenceInterval.STANDARD_LEVEL);
-        Estimate empty = throughputs.get(control).meanWithInterval(ConfidenceInterval.STANDARD_LEVEL);
+        Estimate empty = cells.get(control).throughput().meanWithInterval(ConfidenceInterval.STANDARD_LEVEL);
         double most = own.interval().map(ConfidenceInterval::high).orElse(own.value());
         double least = empty.interval().map(ConfidenceInterval::low).orElse(empty.value());
         return most >= least;

@@ -2,33 +2,113 @@ package everycore.report;
 
 import everycore.result.Entry;
 import everycore.result.Environment;
+import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * The entries of one file, or of several that are one series.
+ * What one file holds, or several that are one series, or one side of a comparison.
  *
  * @param name the file's own
  * @param label what to call it by
+ * @param sessions in the order in which they began
+ * @param notes what must be known of its sessions, in sentences
  */
-public record RunFile(String name, String label, List<Entry> entries) {
+public record RunFile(String name, String label, List<Session> sessions, List<String> notes) {
+    /** Two files of one sweep get their first forks one after the other. */
+    private static final Duration START_OF_A_SWEEP = Duration.ofSeconds(5);
+
     public RunFile {
-        entries = List.copyOf(entries);
+        sessions = List.copyOf(sessions);
+        notes = List.copyOf(notes);
     }
 
     /** Called by the label that the run gave itself, or by its name. */
     public RunFile(String name, List<Entry> entries) {
-        this(
-                name,
-                entries.stream()
-                        .flatMap(entry -> entry.environment().stream())
-                        .findFirst()
-                        .map(Environment::label)
-                        .orElse(name),
-                entries);
+        this(name, label(name, entries), sorted(name, entries));
+    }
+
+    private RunFile(String name, String label, SessionSorter sorter) {
+        this(name, label, sorter.sessions(), sorter.notes());
+    }
+
+    /**
+     * The sessions of several files as one, whatever their order.
+     *
+     * @param name what to call it by where the files have no label in common
+     * @param files at least one
+     */
+    public static RunFile joined(String name, List<RunFile> files) {
+        SessionSorter sorter = new SessionSorter();
+        files.forEach(file -> sorter.add(file.name(), file.entries()));
+        Set<String> labels = files.stream()
+                .filter(file -> !file.label().equals(file.name()))
+                .map(RunFile::label)
+                .collect(Collectors.toSet());
+        return new RunFile(name, labels.size() == 1 ? labels.iterator().next() : name, sorter);
+    }
+
+    private static String label(String name, List<Entry> entries) {
+        return entries.stream()
+                .flatMap(entry -> entry.environment().stream())
+                .findFirst()
+                .map(Environment::label)
+                .orElse(name);
+    }
+
+    private static SessionSorter sorted(String name, List<Entry> entries) {
+        SessionSorter sorter = new SessionSorter();
+        sorter.add(name, entries);
+        return sorter;
+    }
+
+    /** Of all sessions. */
+    public List<Entry> entries() {
+        return sessions.stream().flatMap(session -> session.entries().stream()).toList();
     }
 
     /** To be told from a file of the same label. */
     RunFile withNameInLabel() {
-        return new RunFile(name, label.equals(name) ? name : label + " (" + name + ")", entries);
+        return new RunFile(name, label.equals(name) ? name : label + " (" + name + ")", sessions, notes);
+    }
+
+    /**
+     * Whether one sweep measured both in the same rounds, so that nothing that changed between sittings can stand between
+     * them.
+     */
+    public boolean sharesRoundsWith(RunFile other) {
+        return sessions.size() == other.sessions.size()
+                && sessions.stream()
+                        .allMatch(session -> other.sessions.stream().anyMatch(it -> shareRounds(session, it)));
+    }
+
+    /** Files of before, which don't name their sweep, tell by the places of their forks in one order. */
+    private static boolean shareRounds(Session one, Session other) {
+        Optional<Environment> first = one.environment();
+        Optional<Environment> second = other.environment();
+        if (first.isEmpty() || second.isEmpty() || one.name().equals(other.name())) {
+            return false;
+        }
+        if (first.get().sweep().isPresent() || second.get().sweep().isPresent()) {
+            return first.get().sweep().equals(second.get().sweep());
+        }
+        Set<Integer> orders = new HashSet<>(orders(one));
+        boolean takeTurns = !orders.isEmpty() && orders(other).stream().noneMatch(orders::contains);
+        return takeTurns
+                && first.get().protocol().seed() == second.get().protocol().seed()
+                && Duration.between(first.get().start(), second.get().start())
+                                .abs()
+                                .compareTo(START_OF_A_SWEEP)
+                        <= 0;
+    }
+
+    private static List<Integer> orders(Session session) {
+        return session.entries().stream()
+                .flatMap(entry -> entry.environment().flatMap(Environment::evidence).stream())
+                .flatMap(history -> history.forkOrder().stream())
+                .toList();
     }
 }

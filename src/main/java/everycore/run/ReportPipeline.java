@@ -8,6 +8,7 @@ import everycore.result.BadResultFile;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Queue;
@@ -44,8 +45,24 @@ public final class ReportPipeline implements AutoCloseable {
 
     /** @param complaints gets a line for each file that can't be read */
     public void print(List<Path> files, Consumer<String> complaints) {
-        boolean fitsLaws = files.size() <= MOST_FILES_WITH_LAWS;
-        FileSeries series = new FileSeries(run -> report(run, fitsLaws));
+        boolean fitsModels = files.size() <= MOST_FILES_WITH_LAWS;
+        FileSeries series = new FileSeries(run -> report(run, fitsModels));
+        read(files, series::add, complaints);
+        series.end();
+        printDown(0);
+    }
+
+    /** One report of the sessions of all files. */
+    public void printJoined(List<Path> files, Consumer<String> complaints) {
+        List<RunFile> read = new ArrayList<>();
+        read(files, read::add, complaints);
+        if (!read.isEmpty()) {
+            report(RunFile.joined(ResultInput.name(files), read), true);
+        }
+        printDown(0);
+    }
+
+    private void read(List<Path> files, Consumer<RunFile> reader, Consumer<String> complaints) {
         Queue<Future<RunFile>> reading = new ArrayDeque<>();
         Iterator<Path> ahead = files.iterator();
         for (Path file : files) {
@@ -54,19 +71,17 @@ public final class ReportPipeline implements AutoCloseable {
                 reading.add(workers.submit(() -> input.read(next)));
             }
             try {
-                series.add(result(reading.remove()));
+                reader.accept(result(reading.remove()));
             } catch (ExecutionException e) {
                 boolean namesTheFile = e.getCause() instanceof BadResultFile;
                 complaints.accept(
                         (namesTheFile ? "" : file + ": ") + e.getCause().getMessage());
             }
         }
-        series.end();
-        printDown(0);
     }
 
-    private void report(RunFile run, boolean fitsLaws) {
-        Callable<String> report = () -> format.of(Report.of(run.name(), run.entries(), fitsLaws));
+    private void report(RunFile run, boolean fitsModels) {
+        Callable<String> report = () -> format.of(Report.of(run, fitsModels));
         reports.add(workers.submit(report));
         printDown(AHEAD);
     }

@@ -7,6 +7,7 @@ import everycore.result.Entry;
 import everycore.result.ResultFile;
 import everycore.result.ResultReader;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,5 +29,46 @@ public record ResultInput(Optional<ThreadsFrom> threadsFrom) {
         return new RunFile(
                 ResultFile.stem(file),
                 threadsFrom.map(it -> it.applyTo(entries)).orElse(entries));
+    }
+
+    /**
+     * The sessions of files as one side of a comparison.
+     *
+     * @throws BadResultFile naming the file and what is wrong with it
+     * @throws IllegalArgumentException naming the file whose thread counts are not where they should be
+     */
+    public RunFile readJoined(List<Path> files) throws BadResultFile {
+        List<RunFile> read = new ArrayList<>();
+        for (Path file : files) {
+            try {
+                read.add(read(file));
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
+            }
+        }
+        return read.size() == 1 ? read.get(0) : RunFile.joined(name(files), read);
+    }
+
+    /** The directory that files have in common, and what their names begin with: {@code main/nightly}. */
+    static String name(List<Path> files) {
+        Path first = files.get(0).toAbsolutePath().getParent();
+        boolean haveADirectory = first.getFileName() != null
+                && files.stream()
+                        .allMatch(file -> first.equals(file.toAbsolutePath().getParent()));
+        String prefix = files.stream()
+                .map(ResultFile::stem)
+                .reduce(ResultInput::commonPrefix)
+                .orElseThrow()
+                .replaceFirst("[^\\p{L}]*$", "");
+        String name = (haveADirectory ? first.getFileName() + "/" : "") + prefix;
+        return name.isEmpty() ? ResultFile.stem(files.get(0)) + " and others" : name.replaceFirst("/$", "");
+    }
+
+    private static String commonPrefix(String a, String b) {
+        int length = 0;
+        while (length < Math.min(a.length(), b.length()) && a.charAt(length) == b.charAt(length)) {
+            length++;
+        }
+        return a.substring(0, length);
     }
 }

@@ -9,6 +9,7 @@ import everycore.result.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -89,6 +90,52 @@ class CompareCommandTest {
         assertEquals(3, compare.status());
         assertTrue(compare.err().contains("shares no cell with " + other), compare.err());
         assertEquals("", compare.out());
+    }
+
+    @Test
+    void joinsTheSessionsOfEachSide() throws IOException {
+        List<String> sides = new ArrayList<>(List.of("--format", "csv", "--baseline"));
+        for (int i = 0; i < 3; i++) {
+            sides.add(file("main-" + i + ".json", entry("org.A.b", 100 + i, 101 + i, 102 + i))
+                    .toString());
+        }
+        sides.add("--");
+        for (int i = 0; i < 2; i++) {
+            sides.add(file("pull-" + i + ".json", entry("org.A.b", 50 + i, 51 + i, 52 + i))
+                    .toString());
+        }
+        Invocation compare = compare(sides.toArray(String[]::new));
+        assertEquals(0, compare.status(), compare.err());
+        assertEquals(2, compare.out().lines().count(), "two sides, not five files: " + compare.out());
+        String directoryName = directory.getFileName().toString();
+        assertTrue(
+                compare.out().contains("\n" + directoryName + "/main," + directoryName + "/pull,java,org.A.b,"),
+                compare.out());
+        assertTrue(compare.out().contains(",next_session,slower,"), compare.out());
+    }
+
+    @Test
+    void makesOneReportOfJoinedFiles() throws IOException {
+        List<String> arguments = new ArrayList<>(List.of("report", "--join"));
+        for (int i = 0; i < 3; i++) {
+            arguments.add(file("jmh-" + i + ".json", entry("org.A.b", 100 + 5 * i, 101 + 5 * i, 102 + 5 * i))
+                    .toString());
+        }
+        arguments.add(arguments.get(2));
+        Invocation report = Invocation.of(arguments.toArray(String[]::new));
+        assertEquals(0, report.status(), report.err());
+        assertTrue(report.out().contains("\n3 sessions\n"), report.out());
+        assertTrue(report.out().contains("hold here: Student's t over session means"), report.out());
+        assertTrue(report.out().contains("holds a session that is here already; it counts once."), report.out());
+    }
+
+    @Test
+    void joinsWhatItCanReadAndNamesTheRest() throws IOException {
+        Path broken = Files.writeString(directory.resolve("broken.json"), "[{");
+        Invocation report = Invocation.of("report", "--join", before.toString(), broken.toString());
+        assertEquals(3, report.status());
+        assertTrue(report.err().startsWith("everycore: " + broken + ":"), report.err());
+        assertTrue(report.out().contains("A.slow"), report.out());
     }
 
     @ParameterizedTest

@@ -4,9 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import everycore.result.BadResultFile;
+import everycore.result.Environment;
+import everycore.result.ResultReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -57,6 +61,63 @@ class RunCommandTest {
         Invocation dry = run(file, "--resume", "-n", "-t", "1", "--include", "spin$|empty$");
         assertEquals(0, dry.status(), dry.err());
         assertTrue(dry.out().startsWith("EmptyBenchmark.empty on 1 thread\n1 cell, "), dry.out());
+    }
+
+    @Test
+    void measuresSessionsOneAfterTheOtherIntoOneFile() throws Exception {
+        Path file = directory.resolve("run.json");
+        String[] two = {"-t", "1", "--include", "spin$", "--no-topology", "--sessions", "2", "--seed", "7"};
+        Invocation series = run(file, two);
+        assertEquals(0, series.status(), series.err());
+        assertTrue(series.err().contains("\nsession 1 of 2\npreset quick, seed 7\n"), series.err());
+        assertTrue(series.err().contains("\nsession 2 of 2, the last\npreset quick, seed 8\n"), series.err());
+        assertEquals(
+                1,
+                series.out()
+                        .lines()
+                        .filter(line -> line.startsWith("Two sessions: "))
+                        .count());
+        String before = Files.readString(file);
+
+        Invocation again = run(file, "-t", "1", "--include", "spin$", "--no-topology", "--session");
+        assertEquals(0, again.status(), again.err());
+        List<Environment> environments = environments(file);
+        assertEquals(
+                List.of(7L, 8L, 9L),
+                environments.stream().map(it -> it.protocol().seed()).toList());
+        assertEquals(3, environments.stream().map(Environment::run).distinct().count());
+        assertEquals(3, environments.stream().map(Environment::sweep).distinct().count());
+        assertTrue(Files.readString(file).startsWith(before.substring(0, before.length() - " ]".length())));
+        assertTrue(again.out().contains("; 3 sessions\n"), again.out());
+
+        Invocation left = run(file, "-n", "-t", "1", "--include", "spin$", "--resume", "--sessions", "5");
+        assertTrue(left.out().contains("5 sessions: about "), left.out());
+    }
+
+    @Test
+    void goesOnWithAnInterruptedSeriesByTheSameCommand() throws Exception {
+        Path file = directory.resolve("run.json");
+        String[] command = {"-t", "1", "--include", "spin$|empty$", "--no-topology", "--seed", "7", "--resume"};
+        List<String> series = new ArrayList<>(List.of(command));
+        series.addAll(List.of("--sessions", "2"));
+        assertEquals(
+                0,
+                run(file, "-t", "1", "--include", "spin$", "--no-topology", "--seed", "7")
+                        .status());
+        Invocation resumed = run(file, series.toArray(String[]::new));
+        assertEquals(0, resumed.status(), resumed.err());
+        assertEquals(
+                List.of(7L, 7L, 8L, 8L),
+                environments(file).stream().map(it -> it.protocol().seed()).toList());
+        String done = Files.readString(file);
+        assertEquals(0, run(file, series.toArray(String[]::new)).status());
+        assertEquals(done, Files.readString(file), "nothing is left to measure");
+    }
+
+    private static List<Environment> environments(Path file) throws BadResultFile {
+        return ResultReader.read(file).stream()
+                .map(entry -> entry.environment().orElseThrow())
+                .toList();
     }
 
     @Test

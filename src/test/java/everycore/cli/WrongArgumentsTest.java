@@ -68,6 +68,13 @@ class WrongArgumentsTest {
                 "run --min-forks 0            | at least 1",
                 "run --min-forks 5 --max-forks 4 | at least the minimum",
                 "run --resume --force         | mutually exclusive",
+                "run --session --resume       | mutually exclusive",
+                "run --every 20m              | say how many with --sessions",
+                "run --sessions 0             | at least 1",
+                "run --sessions 2 --every 0s  | longer than nothing",
+                "run --session --sessions 3   | --session adds one",
+                "compare a.json               | at least one other FILE",
+                "compare --baseline a.json    | FILE",
                 "run --executor green         | green"
             })
     void wrongProtocolsGetOneLineToo(String arguments, String named) {

@@ -28,12 +28,12 @@ class MachineTimeTest {
                 Optional.of(
                         "Machine time: 3 min 31 s for 2 cells. Plain JMH's defaults would take 16 min 40 s for the same"
                                 + " cells (5 forks of 5 + 5 iterations of 10 s each, from JMH's own numbers, not measured)."),
-                MachineTime.of(file.entries()));
+                MachineTime.of(file.entries(), 1));
     }
 
     @Test
     void saysNothingWhereNoTimeIsKnown() {
-        assertEquals(Optional.empty(), MachineTime.of(List.of(fork("a.B.spin"))));
+        assertEquals(Optional.empty(), MachineTime.of(List.of(fork("a.B.spin")), 1));
     }
 
     @Test

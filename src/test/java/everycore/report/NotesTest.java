@@ -14,14 +14,18 @@ import org.junit.jupiter.api.Test;
 
 class NotesTest {
     @Test
-    void sayThatAFileMixesRuns() {
+    void sayWhatTheSessionsOfAFileDifferIn() {
         Entry one = cell("org.Some.thing", 1, 1).withEnvironment(environment(2));
         Entry other =
                 cell("org.Some.thing", 1, 2).withEnvironment(environment(8, "java", "another run", Optional.empty()));
         assertEquals(
-                "The file mixes 2 runs: the head describes the first, and a row holds the forks of all.",
-                notes(one, other).get(0));
-        assertFalse(notes(one).get(0).contains("mixes"));
+                List.of(
+                        "Two sessions: intervals are over the forks of both, and hold in these two sittings alone; a third"
+                                + " makes them hold here.",
+                        "The sessions differ in this, and the head describes the first: machine.limits.cpusAllowed was 8,"
+                                + " is 2."),
+                notes(one, other).subList(0, 2));
+        assertFalse(notes(one).get(0).contains("essions"));
     }
 
     @Test

@@ -134,6 +134,10 @@ public final class Fixtures {
                 other.evidence());
     }
 
+    public static Entry withHistory(Entry entry, ForkHistory history) {
+        return entry.withEnvironment(entry.environment().orElseThrow().withEvidence(history));
+    }
+
     static Machine machine(int cpusAllowed) {
         return machine(cpusAllowed, "6.1");
     }

@@ -1,0 +1,22 @@
+package everycore.render;
+
+import everycore.statistics.Basis;
+
+/** What a comparison stands on, and so what its interval is about. */
+final class BasisWords {
+    private BasisWords() {}
+
+    static String of(Basis basis) {
+        return switch (basis) {
+            case FORKS ->
+                "Over forks (Welch's t on the logarithms of their means): a ratio is of these sittings. Unless one sweep"
+                        + " measured both, it may be the machine that changed in between; three sessions a side (run"
+                        + " --session) would tell.";
+            case NEXT_SESSION ->
+                "Over the baseline's sessions: whether the other side's one or two are what they predict. The interval is"
+                        + " one of prediction, and excludes 1 only where another sitting at the same would not do it.";
+            case SESSIONS ->
+                "Over sessions (Welch's t on the logarithms of their means): a ratio holds here, on any day like those seen.";
+        };
+    }
+}
