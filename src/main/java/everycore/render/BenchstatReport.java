@@ -34,7 +34,7 @@ final class BenchstatReport {
     /** Every file's forks, each under its label: benchstat compares by itself. */
     static String of(CompareReport report) {
         return report.files().stream()
-                .map(file -> of(Report.of(file.name(), file.entries(), false)))
+                .map(file -> of(Report.of(file, false)))
                 .collect(Collectors.joining("\n"));
     }
 

@@ -9,7 +9,9 @@ import everycore.report.Scaling;
 import everycore.result.Environment;
 import everycore.result.Json;
 import everycore.scaling.Cliff;
+import everycore.scaling.LackOfFit;
 import everycore.scaling.ScalingFit;
+import everycore.scaling.UniversalScalabilityLaw;
 import everycore.statistics.Estimate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +30,7 @@ final class JsonReport {
             String label,
             double level,
             Optional<Environment> environment,
+            Optional<Integer> cpusAllowed,
             Optional<Spins> coreFill,
             List<Map<String, Object>> cells,
             List<Curve> scaling,
@@ -40,9 +43,14 @@ final class JsonReport {
             String name,
             String words,
             Optional<String> law,
+            Optional<String> weights,
             Optional<JsonValue> contention,
             Optional<JsonValue> coherency,
+            Optional<JsonValue> throughputOfOne,
             Optional<JsonValue> peakThreads,
+            Optional<Double> largestResidual,
+            Optional<LackOfFit> lackOfFit,
+            Optional<UniversalScalabilityLaw> unweighted,
             Optional<JsonValue> cliff,
             List<Scaling.Point> points) {}
 
@@ -53,6 +61,7 @@ final class JsonReport {
                 report.label(),
                 report.level(),
                 report.environment(),
+                report.cpusAllowed(),
                 report.coreFill().map(JsonReport::spins),
                 report.rows().stream().map(JsonReport::cell).toList(),
                 report.scaling().stream().map(JsonReport::curve).toList(),
@@ -88,10 +97,15 @@ final class JsonReport {
         return new Curve(
                 scaling.name(),
                 scaling.words(),
-                fit.map(it -> it.model().title()),
+                fit.map(ScalingFit::title),
+                fit.map(it -> ScalingFit.WEIGHTS),
                 fit.map(it -> number(it.contention())),
                 fit.map(it -> number(it.coherency())),
+                fit.map(it -> JsonValue.of(it.throughputOfOne(), Numbers::throughput)),
                 fit.flatMap(it -> it.peak().threads()).map(JsonReport::number),
+                fit.map(it -> it.fitted().largestRelativeResidual()),
+                fit.flatMap(ScalingFit::lackOfFit),
+                fit.flatMap(ScalingFit::unweighted),
                 scaling.cliff().map(Cliff::ratio).map(JsonReport::number),
                 scaling.curve());
     }

@@ -27,16 +27,18 @@ final class CellWarnings {
 
     private final Entry entry;
     private final Sample throughputs;
+    private final CpusAllowed cpusAllowed;
     private final List<Warning> warnings = new ArrayList<>();
 
-    private CellWarnings(Entry entry, Sample throughputs) {
+    private CellWarnings(Entry entry, Sample throughputs, CpusAllowed cpusAllowed) {
         this.entry = entry;
         this.throughputs = throughputs;
+        this.cpusAllowed = cpusAllowed;
     }
 
     /** @param throughputs of its forks, in operations per second */
-    static List<Warning> of(Entry entry, Sample throughputs) {
-        CellWarnings cell = new CellWarnings(entry, throughputs);
+    static List<Warning> of(Entry entry, Sample throughputs, CpusAllowed cpusAllowed) {
+        CellWarnings cell = new CellWarnings(entry, throughputs, cpusAllowed);
         cell.look();
         return List.copyOf(cell.warnings);
     }
@@ -48,8 +50,8 @@ final class CellWarnings {
                 .isPresent()) {
             warn(Kind.WRONG_ANSWER, "loses updates; use a safe variant");
         }
-        entry.environment()
-                .map(Environment::cpusAllowed)
+        cpusAllowed
+                .of(entry.environment())
                 .filter(cpus -> entry.threads() > cpus)
                 .ifPresent(cpus -> warn(
                         Kind.OVERSUBSCRIBED,

@@ -65,7 +65,7 @@ public final class Comparer {
     }
 
     private List<Row> rows(RunFile file) {
-        Rows rows = new Rows(file.entries());
+        Rows rows = new Rows(file.entries(), new CpusAllowed(file.cpusTold()));
         rows.leftOut().forEach(sentence -> leftOut.add(file.label() + ": " + sentence));
         return rows.all();
     }

@@ -20,8 +20,11 @@ final class Notes {
 
     private Notes() {}
 
-    static List<String> of(Collection<Entry> entries, Rows rows) {
+    static List<String> of(Collection<Entry> entries, Rows rows, Optional<Integer> cpusAllowed) {
         List<String> notes = new ArrayList<>(rows.leftOut());
+        if (entries.stream().anyMatch(entry -> entry.environment().isEmpty())) {
+            aboutCpus(rows, cpusAllowed).ifPresent(notes::add);
+        }
         long runs = entries.stream()
                 .flatMap(entry -> entry.environment().stream())
                 .map(Environment::run)
@@ -59,6 +62,16 @@ final class Notes {
         }
         MachineTime.of(entries).ifPresent(notes::add);
         return notes;
+    }
+
+    private static Optional<String> aboutCpus(Rows rows, Optional<Integer> cpusAllowed) {
+        if (cpusAllowed.isPresent()) {
+            return Optional.of("The file doesn't say how many CPUs there were; " + cpusAllowed.get() + " is what was told.");
+        }
+        return rows.all().stream().anyMatch(row -> row.speedup().isPresent())
+                ? Optional.of("The file doesn't say how many CPUs there were: each thread is taken to have had one, unless"
+                        + " --cpus N says less.")
+                : Optional.empty();
     }
 
     private static Optional<String> difference(Entry entry) {

@@ -4,7 +4,6 @@ import everycore.result.Entry;
 import everycore.result.Environment;
 import everycore.statistics.ConfidenceInterval;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +14,7 @@ import java.util.Optional;
  * What one result file means.
  *
  * @param label the file's own label, or its name where it has none
+ * @param cpusAllowed as the file says, or else as was told beside it
  * @param coreFill whether N threads fill N cores, where several runtimes were measured
  * @param scaling of each benchmark that was measured on several numbers of threads
  * @param findings the answers, in sentences
@@ -23,6 +23,7 @@ import java.util.Optional;
 public record Report(
         String label,
         Optional<Environment> environment,
+        Optional<Integer> cpusAllowed,
         Optional<CoreFill> coreFill,
         List<Row> rows,
         List<Scaling> scaling,
@@ -52,27 +53,32 @@ public record Report(
     }
 
     /** An entry that can't be brought to operations per second has no row, and a note says so. */
-    public static Report of(String fallbackLabel, Collection<Entry> entries) {
-        return of(fallbackLabel, entries, true);
+    public static Report of(String fallbackLabel, List<Entry> entries) {
+        return of(new RunFile(fallbackLabel, entries), true);
     }
 
     /** @param fitsLaws whether the laws of scaling are fitted, which takes longer than all the rest */
-    public static Report of(String fallbackLabel, Collection<Entry> entries, boolean fitsLaws) {
+    public static Report of(RunFile file, boolean fitsLaws) {
+        List<Entry> entries = file.entries();
         // Java's own says the most of a run, for it knows the JVM.
         Optional<Environment> environment = entries.stream()
                 .flatMap(entry -> entry.environment().stream())
                 .min(Comparator.comparing(it -> it.jvm().isEmpty()))
                 .map(Environment::withoutForkHistory);
-        Rows rows = new Rows(entries);
-        Optional<CoreFill> coreFill = CoreFill.of(rows.all(), environment);
+        CpusAllowed told = new CpusAllowed(file.cpusTold());
+        Optional<Integer> cpusAllowed = told.of(environment);
+        Rows rows = new Rows(entries, told);
+        Optional<CoreFill> coreFill = CoreFill.of(rows.all(), cpusAllowed);
+        List<Scaling> scaling = fitsLaws ? Scaling.of(rows.all(), cpusAllowed) : List.of();
         return new Report(
-                environment.map(Environment::label).orElse(fallbackLabel),
+                environment.map(Environment::label).orElse(file.name()),
                 environment,
+                cpusAllowed,
                 coreFill,
                 rows.all(),
-                fitsLaws ? Scaling.of(rows.all(), environment) : List.of(),
-                Findings.of(rows.all(), environment, coreFill.isPresent()),
-                Notes.of(entries, rows),
+                scaling,
+                Findings.of(rows.all(), environment, cpusAllowed, coreFill.isPresent()),
+                Notes.of(entries, rows, cpusAllowed),
                 ConfidenceInterval.STANDARD_LEVEL);
     }
 }

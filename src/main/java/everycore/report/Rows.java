@@ -2,7 +2,6 @@ package everycore.report;
 
 import everycore.result.Cell;
 import everycore.result.Entry;
-import everycore.result.Environment;
 import everycore.result.LanguageRuntime;
 import everycore.result.Metric;
 import everycore.result.SecondaryMetric;
@@ -30,10 +29,12 @@ final class Rows {
     private final Map<Cell, Sample> throughputs = new HashMap<>();
     private final List<String> leftOut = new ArrayList<>();
     private final Set<String> benchmarks = new HashSet<>();
+    private final CpusAllowed cpusAllowed;
     private final CellNames names;
     private final List<Row> rows;
 
-    Rows(Collection<Entry> all) {
+    Rows(Collection<Entry> all, CpusAllowed cpusAllowed) {
+        this.cpusAllowed = cpusAllowed;
         all.stream()
                 .flatMap(entry -> Stream.concat(Stream.of(entry), GroupParts.of(entry).stream()))
                 .forEach(this::add);
@@ -72,8 +73,8 @@ final class Rows {
         // The clocks tell of all methods of a group together.
         boolean hasClocks = !GroupParts.isPart(entry);
         Optional<Estimate> workers = hasClocks ? workers(entry) : Optional.empty();
-        Optional<Estimate> fill = entry.environment()
-                .map(Environment::cpusAllowed)
+        Optional<Estimate> fill = cpusAllowed
+                .of(entry.environment())
                 .flatMap(allowed ->
                         workers.map(estimate -> estimate.scaledBy(1.0 / Math.min(cell.threads(), allowed))));
         Optional<Estimate> speedup = speedup(cell, sample);
@@ -169,7 +170,7 @@ final class Rows {
     }
 
     private List<Warning> warnings(Entry entry, Sample throughput) {
-        List<Warning> warnings = new ArrayList<>(CellWarnings.of(entry, throughput));
+        List<Warning> warnings = new ArrayList<>(CellWarnings.of(entry, throughput, cpusAllowed));
         boolean known = warnings.stream().anyMatch(warning -> warning.kind() == Warning.Kind.WRONG_ANSWER);
         if (!known && KnownBenchmarks.UNSAFE.contains(entry.benchmark())) {
             warnings.add(new Warning(Warning.Kind.WRONG_ANSWER, "loses updates; use a safe variant"));

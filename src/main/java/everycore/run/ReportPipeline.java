@@ -66,7 +66,7 @@ public final class ReportPipeline implements AutoCloseable {
     }
 
     private void report(RunFile run, boolean fitsLaws) {
-        Callable<String> report = () -> format.of(Report.of(run.name(), run.entries(), fitsLaws));
+        Callable<String> report = () -> format.of(Report.of(run, fitsLaws));
         reports.add(workers.submit(report));
         printDown(AHEAD);
     }

@@ -39,7 +39,7 @@ record DrawnLaws(List<UniversalScalabilityLaw> laws, int failed) {
                 Sample sample = series.samples().get((int) observation.threads());
                 double deviation =
                         Observation.relativeError(sample) * studentT(random, sample.size() - 1)
-                                + misfit * random.nextGaussian();
+                                + misfit * (Boolean.getBoolean("tnu") ? studentT(random, Math.max(1,observations.size()-3)) : random.nextGaussian());
                 observation.times(Math.exp(deviation)).ifPresent(drawn::add);
             }
             if (drawn.size() == observations.size()) {

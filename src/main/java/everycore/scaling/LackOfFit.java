@@ -18,11 +18,18 @@ import org.apache.commons.math3.linear.RealMatrix;
  */
 public record LackOfFit(double pValue, double misfit) {
 
+    private static final double SIGNIFICANT = 0.01;
+
     /** @throws IllegalArgumentException if p is not between 0 and 1 or the misfit is below zero */
     public LackOfFit {
         if (!(pValue >= 0 && pValue <= 1) || !(misfit >= 0)) {
             throw new IllegalArgumentException("no lack of fit has p " + pValue + " and a misfit of " + misfit);
         }
+    }
+
+    /** Whether p is below 0.01, as it is of one in a hundred laws that are true. */
+    public boolean exceedsNoise() {
+        return pValue < SIGNIFICANT;
     }
 
     /**

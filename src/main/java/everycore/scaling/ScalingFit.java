@@ -26,6 +26,9 @@ public record ScalingFit(
         Optional<UniversalScalabilityLaw> unweighted,
         Optional<WithoutIntervals> withoutIntervals)
         implements ScalingOutcome {
+    /** Of the squared residuals. */
+    public static final String WEIGHTS = "1/X(N)²";
+
     /** Why coefficients have no intervals. */
     public sealed interface WithoutIntervals {
         /**

@@ -15,8 +15,6 @@ public final class ScalingLaws {
     /** One more than the law has coefficients, so that it can miss. */
     private static final int FEWEST = 4;
 
-    private static final double SIGNIFICANT = 0.01;
-
     /** What a comparison takes for the same, too. */
     private static final double MATERIAL = 0.05;
 
@@ -85,7 +83,7 @@ public final class ScalingLaws {
     private static boolean misses(FittedLaw fitted, Optional<LackOfFit> lackOfFit) {
         double largest = fitted.largestRelativeResidual();
         return lackOfFit
-                .map(lack -> lack.pValue() < SIGNIFICANT && largest > MATERIAL)
+                .map(lack -> lack.exceedsNoise() && largest > MATERIAL)
                 .orElse(largest > LARGEST_UNTESTED || fitted.law().contention() == LossTerm.CONTENTION.most());
     }
 
