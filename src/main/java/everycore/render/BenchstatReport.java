@@ -33,9 +33,7 @@ final class BenchstatReport {
 
     /** Every file's forks, each under its label: benchstat compares by itself. */
     static String of(CompareReport report) {
-        return report.files().stream()
-                .map(file -> of(Report.of(file, false)))
-                .collect(Collectors.joining("\n"));
+        return report.files().stream().map(file -> of(Report.of(file, false))).collect(Collectors.joining("\n"));
     }
 
     /** A name has no blanks and begins with a capital, and its parts after a slash are keys and values. */

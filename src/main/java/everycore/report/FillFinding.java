@@ -35,9 +35,8 @@ final class FillFinding {
         if (fill.interval().get().low() >= FULL) {
             return "Java fills " + every;
         }
-        Optional<Double> quota = environment
-                .flatMap(it -> it.machine().limits().cgroupQuota())
-                .filter(limit -> limit < cpus);
+        Optional<Double> quota =
+                environment.flatMap(it -> it.machine().limits().cgroupQuota()).filter(limit -> limit < cpus);
         if (quota.isPresent()) {
             return open + "under a quota of " + Numbers.cpus(quota.get()) + " CPUs";
         }

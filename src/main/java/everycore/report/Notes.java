@@ -66,11 +66,13 @@ final class Notes {
 
     private static Optional<String> aboutCpus(Rows rows, Optional<Integer> cpusAllowed) {
         if (cpusAllowed.isPresent()) {
-            return Optional.of("The file doesn't say how many CPUs there were; " + cpusAllowed.get() + " is what was told.");
+            return Optional.of(
+                    "The file doesn't say how many CPUs there were; " + cpusAllowed.get() + " is what was told.");
         }
         return rows.all().stream().anyMatch(row -> row.speedup().isPresent())
-                ? Optional.of("The file doesn't say how many CPUs there were: each thread is taken to have had one, unless"
-                        + " --cpus N says less.")
+                ? Optional.of(
+                        "The file doesn't say how many CPUs there were: each thread is taken to have had one, unless"
+                                + " --cpus N says less.")
                 : Optional.empty();
     }
 

@@ -83,7 +83,8 @@ final class ScalingWords {
     }
 
     private static String notDescribing(FittedLaw closest, Optional<LackOfFit> lackOfFit) {
-        String bound = closest.law().contention() == 1 ? "a contention above 1, which is none, would come closer; " : "";
+        String bound =
+                closest.law().contention() == 1 ? "a contention above 1, which is none, would come closer; " : "";
         return "The universal scalability law does not describe these data: " + bound + "it misses a throughput by "
                 + Numbers.percent(closest.largestRelativeResidual())
                 + (lackOfFit.isPresent()
@@ -123,9 +124,7 @@ final class ScalingWords {
     }
 
     private static String throughput(Estimate estimate) {
-        return estimate.interval().isPresent()
-                ? Numbers.throughput(estimate)
-                : Numbers.throughput(estimate.value());
+        return estimate.interval().isPresent() ? Numbers.throughput(estimate) : Numbers.throughput(estimate.value());
     }
 
     private static String known(Estimate estimate) {

@@ -23,6 +23,11 @@ final class BoundedFit {
      * @throws IllegalArgumentException if there are fewer distinct N
      */
     static Optional<FittedLaw> of(List<Observation> observations) {
+        return of(observations, UnboundedFit.FINEST);
+    }
+
+    /** The same, with a tolerance. */
+    static Optional<FittedLaw> of(List<Observation> observations, double tolerance) {
         long distinct = observations.stream()
                 .mapToDouble(Observation::threads)
                 .distinct()
@@ -32,7 +37,7 @@ final class BoundedFit {
                     "the universal scalability law is not determined by " + distinct + " numbers of threads");
         }
         try {
-            return candidates(Map.of(), observations)
+            return candidates(Map.of(), observations, tolerance)
                     .map(fit -> FittedLaw.of(fit.law(), observations))
                     .min(Comparator.comparingDouble(FittedLaw::residualSumOfSquares));
         } catch (MathIllegalStateException noConvergence) {
@@ -41,8 +46,9 @@ final class BoundedFit {
     }
 
     /** With these coefficients held; the best law within the bounds lies on one of those that the best of all breaks. */
-    private static Stream<UnboundedFit> candidates(Map<LossTerm, Double> held, List<Observation> observations) {
-        UnboundedFit fit = UnboundedFit.of(held, observations);
+    private static Stream<UnboundedFit> candidates(
+            Map<LossTerm, Double> held, List<Observation> observations, double tolerance) {
+        UnboundedFit fit = UnboundedFit.of(held, observations, tolerance);
         Map<LossTerm, Double> broken = fit.brokenBounds();
         return broken.isEmpty()
                 ? Stream.of(fit).filter(any -> any.throughputOfOne() > 0)
@@ -50,7 +56,7 @@ final class BoundedFit {
                     Map<LossTerm, Double> more = new EnumMap<>(LossTerm.class);
                     more.putAll(held);
                     more.put(term, broken.get(term));
-                    return candidates(more, observations);
+                    return candidates(more, observations, tolerance);
                 });
     }
 }

@@ -26,8 +26,8 @@ public record Cliff(Estimate ratio, double plateau, double lowest, double highes
     public Cliff {
         Objects.requireNonNull(ratio, "ratio");
         if (!(upperEnd(ratio) < LARGEST_RATIO)) {
-            throw new IllegalArgumentException("a ratio of " + ratio.value() + ", which may be " + upperEnd(ratio)
-                    + ", is no cliff");
+            throw new IllegalArgumentException(
+                    "a ratio of " + ratio.value() + ", which may be " + upperEnd(ratio) + ", is no cliff");
         }
         if (!(lowest <= plateau && plateau <= highest)) {
             throw new IllegalArgumentException(

@@ -3,7 +3,6 @@ package everycore.scaling;
 import everycore.statistics.Sample;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.function.ToDoubleFunction;
 
@@ -24,26 +23,24 @@ record DrawnLaws(List<UniversalScalabilityLaw> laws, int failed) {
     /**
      * Refits 1,000 draws of the throughputs, with the weights of the observations. Each is drawn by Student's t of its own
      * forks, as the Guide to the Expression of Uncertainty in Measurement propagates repeated readings (JCGM 101:2008,
-     * 6.4.9), on a logarithmic scale, so that none is below zero; and by the misfit, as if Gaussian.
+     * 6.4.9), on a logarithmic scale, so that none is below zero; and by Student's t of the misfit.
      *
      * @param series with two forks or more at each N
      * @param observations of that series, in its order
-     * @param misfit the standard deviation of throughputs around the law beside the forks' noise, relative
      */
-    static DrawnLaws of(ScalingSeries series, List<Observation> observations, double misfit, long seed) {
+    static DrawnLaws of(ScalingSeries series, List<Observation> observations, LackOfFit lackOfFit, long seed) {
         Random random = new Random(seed);
         List<UniversalScalabilityLaw> laws = new ArrayList<>();
         for (int draw = 0; draw < DRAWS; draw++) {
             List<Observation> drawn = new ArrayList<>();
             for (Observation observation : observations) {
                 Sample sample = series.samples().get((int) observation.threads());
-                double deviation =
-                        Observation.relativeError(sample) * studentT(random, sample.size() - 1)
-                                + misfit * (Boolean.getBoolean("tnu") ? studentT(random, Math.max(1,observations.size()-3)) : random.nextGaussian());
-                observation.times(Math.exp(deviation)).ifPresent(drawn::add);
+                double noise = Observation.relativeError(sample) * studentT(random, sample.size() - 1);
+                double misfit = lackOfFit.misfit() * studentT(random, lackOfFit.degreesOfFreedom());
+                observation.times(Math.exp(noise + misfit)).ifPresent(drawn::add);
             }
             if (drawn.size() == observations.size()) {
-                BoundedFit.of(drawn).map(FittedLaw::law).ifPresent(laws::add);
+                BoundedFit.of(drawn, UnboundedFit.COARSE).map(FittedLaw::law).ifPresent(laws::add);
             }
         }
         return new DrawnLaws(laws, DRAWS - laws.size());

@@ -15,15 +15,17 @@ import org.apache.commons.math3.linear.RealMatrix;
  * @param pValue of the test whether it is farther at all
  * @param misfit the standard deviation of throughputs around the law beside the forks' noise, relative; zero where the
  *     noise explains all
+ * @param degreesOfFreedom of the misfit: how many N there are beyond the free coefficients
  */
-public record LackOfFit(double pValue, double misfit) {
+public record LackOfFit(double pValue, double misfit, int degreesOfFreedom) {
 
     private static final double SIGNIFICANT = 0.01;
 
-    /** @throws IllegalArgumentException if p is not between 0 and 1 or the misfit is below zero */
+    /** @throws IllegalArgumentException if p is not between 0 and 1, the misfit is below zero or has no degree of freedom */
     public LackOfFit {
-        if (!(pValue >= 0 && pValue <= 1) || !(misfit >= 0)) {
-            throw new IllegalArgumentException("no lack of fit has p " + pValue + " and a misfit of " + misfit);
+        if (!(pValue >= 0 && pValue <= 1) || !(misfit >= 0) || degreesOfFreedom < 1) {
+            throw new IllegalArgumentException("no lack of fit has p " + pValue + " and a misfit of " + misfit
+                    + " from " + degreesOfFreedom + " degrees of freedom");
         }
     }
 
@@ -46,8 +48,8 @@ public record LackOfFit(double pValue, double misfit) {
     static Optional<LackOfFit> of(UniversalScalabilityLaw law, ScalingSeries series) {
         List<Sample> samples = List.copyOf(series.samples().values());
         RealMatrix left = leftByTheFit(law, List.copyOf(series.samples().keySet()));
-        double degrees = left.getTrace();
-        if (samples.stream().anyMatch(sample -> sample.size() < 2) || degrees < 0.5) {
+        int degrees = (int) Math.round(left.getTrace());
+        if (samples.stream().anyMatch(sample -> sample.size() < 2) || degrees < 1) {
             return Optional.empty();
         }
         double squares = 0;
@@ -63,17 +65,18 @@ public record LackOfFit(double pValue, double misfit) {
             expected += noise;
             scatter += noise * noise / (sample.size() - 1);
             for (int j = 0; j < samples.size(); j++) {
-                expectedSquares += left.getEntry(i, j) * left.getEntry(i, j) * variance(sample) * variance(samples.get(j));
+                expectedSquares +=
+                        left.getEntry(i, j) * left.getEntry(i, j) * variance(sample) * variance(samples.get(j));
             }
             i++;
         }
         double misfit = Math.sqrt(Math.max(0, squares - expected) / degrees);
         if (expected == 0) {
-            return Optional.of(new LackOfFit(squares == 0 ? 1 : 0, misfit));
+            return Optional.of(new LackOfFit(squares == 0 ? 1 : 0, misfit, degrees));
         }
-        FDistribution distribution = new FDistribution(
-                null, expected * expected / expectedSquares, expected * expected / scatter);
-        return Optional.of(new LackOfFit(1 - distribution.cumulativeProbability(squares / expected), misfit));
+        FDistribution distribution =
+                new FDistribution(null, expected * expected / expectedSquares, expected * expected / scatter);
+        return Optional.of(new LackOfFit(1 - distribution.cumulativeProbability(squares / expected), misfit, degrees));
     }
 
     private static double variance(Sample sample) {

@@ -93,12 +93,10 @@ public final class ScalingLaws {
                 .filter(threads -> series.samples().get(threads).size() < Sample.FEWEST_FOR_A_VERDICT)
                 .findFirst();
         if (few.isPresent()) {
-            return withoutIntervals(
-                    fitted, lackOfFit, series, new TooFewForks(few.get(), Sample.FEWEST_FOR_A_VERDICT));
+            return withoutIntervals(fitted, lackOfFit, series, new TooFewForks(few.get(), Sample.FEWEST_FOR_A_VERDICT));
         }
         List<Observation> observations = Observation.of(series);
-        double misfit = lackOfFit.map(LackOfFit::misfit).orElse(0.0);
-        DrawnLaws drawn = DrawnLaws.of(series, observations, misfit, seed);
+        DrawnLaws drawn = DrawnLaws.of(series, observations, lackOfFit.orElseThrow(), seed);
         if (drawn.failed() > MOST_FAILED_DRAWS) {
             return withoutIntervals(fitted, lackOfFit, series, new TooFewFits(drawn.failed(), DrawnLaws.DRAWS));
         }
@@ -125,10 +123,7 @@ public final class ScalingLaws {
     }
 
     private static ScalingFit withoutIntervals(
-            FittedLaw fitted,
-            Optional<LackOfFit> lackOfFit,
-            ScalingSeries series,
-            ScalingFit.WithoutIntervals why) {
+            FittedLaw fitted, Optional<LackOfFit> lackOfFit, ScalingSeries series, ScalingFit.WithoutIntervals why) {
         UniversalScalabilityLaw law = fitted.law();
         return new ScalingFit(
                 fitted,

@@ -18,7 +18,10 @@ import org.apache.commons.math3.linear.RealVector;
 record UnboundedFit(double throughputOfOne, Map<LossTerm, Double> coefficients) {
 
     /** Small enough for nine digits where the residuals are large, large enough for Commons Math not to give up. */
-    private static final double TOLERANCE = 1e-15;
+    static final double FINEST = 1e-15;
+
+    /** Enough for the ends of intervals, of which three digits are shown. */
+    static final double COARSE = 1e-6;
 
     private static final int MOST_STEPS = 1000;
 
@@ -30,9 +33,10 @@ record UnboundedFit(double throughputOfOne, Map<LossTerm, Double> coefficients) 
      * Fits by Levenberg and Marquardt (Moré, 1978, as in MINPACK).
      *
      * @param held the coefficients that are given; λ and the others are free
+     * @param tolerance of cost and coefficients, relative
      * @throws org.apache.commons.math3.exception.MathIllegalStateException if the fit does not converge
      */
-    static UnboundedFit of(Map<LossTerm, Double> held, List<Observation> observations) {
+    static UnboundedFit of(Map<LossTerm, Double> held, List<Observation> observations, double tolerance) {
         List<LossTerm> free = Arrays.stream(LossTerm.values())
                 .filter(term -> !held.containsKey(term))
                 .toList();
@@ -48,9 +52,9 @@ record UnboundedFit(double throughputOfOne, Map<LossTerm, Double> coefficients) 
                 .maxIterations(MOST_STEPS)
                 .build();
         RealVector point = new LevenbergMarquardtOptimizer()
-                .withCostRelativeTolerance(TOLERANCE)
-                .withParameterRelativeTolerance(TOLERANCE)
-                .withOrthoTolerance(TOLERANCE)
+                .withCostRelativeTolerance(tolerance)
+                .withParameterRelativeTolerance(tolerance)
+                .withOrthoTolerance(tolerance)
                 .optimize(problem)
                 .getPoint();
         Map<LossTerm, Double> coefficients = new EnumMap<>(LossTerm.class);

@@ -44,7 +44,9 @@ class CellWarningsTest {
         assertEquals(List.of(Kind.UNFAIR), kinds(entry));
         assertEquals(
                 "the busiest of 2 threads did 98 % of the operations (Jain's index of fairness 0.52)",
-                CellWarnings.of(entry, Throughput.of(entry), CpusAllowed.AS_MEASURED).get(0).text());
+                CellWarnings.of(entry, Throughput.of(entry), CpusAllowed.AS_MEASURED)
+                        .get(0)
+                        .text());
         assertEquals(
                 List.of(),
                 kinds(cell(2, Collections.nCopies(5, CALM), Map.of("fairness.jain", 0.98, "fairness.greatest", 57.0))));
@@ -98,7 +100,10 @@ class CellWarningsTest {
         Map<String, Double> others = Map.of("cpu.process", 1.0, "cpu.busy", 1.3, "cpu.steal", 0.0);
         Entry entry = cell(1, Collections.nCopies(5, CALM), others);
         assertEquals(List.of(Kind.DISTURBED), kinds(entry));
-        assertTrue(CellWarnings.of(entry, Throughput.of(entry), CpusAllowed.AS_MEASURED).get(0).text().startsWith("20 of 20 iterations"));
+        assertTrue(CellWarnings.of(entry, Throughput.of(entry), CpusAllowed.AS_MEASURED)
+                .get(0)
+                .text()
+                .startsWith("20 of 20 iterations"));
         Map<String, Double> stolen = Map.of("cpu.process", 1.0, "cpu.busy", 1.0, "cpu.steal", 0.1);
         assertEquals(List.of(Kind.DISTURBED), kinds(cell(1, Collections.nCopies(5, CALM), stolen)));
     }

@@ -22,9 +22,11 @@ class ScalingTest {
     void saysOfALawAllThatIsKnown() {
         Scaling scaling = scaling(8, n -> 1e8 * n / (1 + 0.05 * (n - 1) + 0.01 * n * (n - 1)));
         String words = scaling.words();
-        assertTrue(words.matches("The universal scalability law describes it within \\S+ %; contention 0\\.05\\S* \\[.*\\];"
-                        + " coherency 0\\.010?0 \\[.*\\]; throughput of one 100 Mops/s ± .* %; highest at 9\\.7\\d \\[.*\\]"
-                        + " threads; unweighted, contention 0\\.0500, coherency 0\\.0100, throughput of one 100 Mops/s\\."),
+        assertTrue(
+                words.matches(
+                        "The universal scalability law describes it within \\S+ %; contention 0\\.05\\S* \\[.*\\];"
+                                + " coherency 0\\.010?0 \\[.*\\]; throughput of one 100 Mops/s ± .* %; highest at 9\\.7\\d \\[.*\\]"
+                                + " threads; unweighted, contention 0\\.0500, coherency 0\\.0100, throughput of one 100 Mops/s\\."),
                 words);
         assertEquals(8, scaling.curve().size());
         assertEquals(1e8, scaling.curve().get(0).throughput(), 2e6);

@@ -72,7 +72,7 @@ class BoundedFitTest {
     /** Else the bounds would go untested. */
     @Test
     void breaksABoundOnTheRaytracerWhereThereIsNone() {
-        UnboundedFit fit = UnboundedFit.of(Map.of(), RAYTRACER);
+        UnboundedFit fit = UnboundedFit.of(Map.of(), RAYTRACER, UnboundedFit.FINEST);
         assertEquals(Map.of(LossTerm.COHERENCY, 0.0), fit.brokenBounds());
         assertPrinted("0.07814785", fit.coefficients().get(LossTerm.CONTENTION));
         assertPrinted("-2.0112E-4", fit.coefficients().get(LossTerm.COHERENCY));
@@ -153,8 +153,8 @@ class BoundedFitTest {
                 new Observation(2, 16, 1e12),
                 new Observation(4, 40, 1),
                 new Observation(8, 20, 1));
-        UniversalScalabilityLaw law =
-                UnboundedFit.of(Map.of(LossTerm.COHERENCY, 0.0), off).law();
+        UniversalScalabilityLaw law = UnboundedFit.of(Map.of(LossTerm.COHERENCY, 0.0), off, UnboundedFit.FINEST)
+                .law();
         assertEquals(10, law.throughputOfOne(), 1e-6);
         assertEquals(0.25, law.contention(), 1e-6);
     }

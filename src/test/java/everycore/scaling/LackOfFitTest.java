@@ -30,11 +30,14 @@ class LackOfFitTest {
     /** By numpy and scipy 1.17: F 9.4948 with 1.8513 and 7.8010 degrees of freedom. */
     @Test
     void agreesWithScipy() {
-        LackOfFit lack = lackOf(series(new Sample(List.of(430.0, 455.0, 440.0, 447.0)))).orElseThrow();
+        LackOfFit lack =
+                lackOf(series(new Sample(List.of(430.0, 455.0, 440.0, 447.0)))).orElseThrow();
         assertEquals(0.00876008, lack.pValue(), 1e-7);
         assertEquals(0.03216756, lack.misfit(), 1e-7);
+        assertEquals(2, lack.degreesOfFreedom());
         assertTrue(lack.exceedsNoise());
-        LackOfFit less = lackOf(series(new Sample(List.of(480.0, 495.0, 490.0, 487.0)))).orElseThrow();
+        LackOfFit less =
+                lackOf(series(new Sample(List.of(480.0, 495.0, 490.0, 487.0)))).orElseThrow();
         assertEquals(0.01857636, less.pValue(), 1e-7);
         assertFalse(less.exceedsNoise());
     }
@@ -61,13 +64,14 @@ class LackOfFitTest {
         ScalingSeries exact = Curves.series(n -> 1e8 * n, 0, 3, 1, 1, 2, 4, 8);
         assertEquals(0, lackOf(exact).orElseThrow().misfit(), 1e-9);
         assertEquals(
-                Optional.of(new LackOfFit(1, 0)),
+                Optional.of(new LackOfFit(1, 0, 3)),
                 LackOfFit.of(new UniversalScalabilityLaw(0, 0, 1), Curves.series(n -> n, 0, 3, 1, 1, 2, 4, 8)));
     }
 
     @Test
     void refusesWhatIsNoProbability() {
-        assertThrows(IllegalArgumentException.class, () -> new LackOfFit(1.1, 0));
-        assertThrows(IllegalArgumentException.class, () -> new LackOfFit(0.5, Double.NaN));
+        assertThrows(IllegalArgumentException.class, () -> new LackOfFit(1.1, 0, 1));
+        assertThrows(IllegalArgumentException.class, () -> new LackOfFit(0.5, Double.NaN, 1));
+        assertThrows(IllegalArgumentException.class, () -> new LackOfFit(0.5, 0, 0));
     }
 }

@@ -25,22 +25,20 @@ import org.junit.jupiter.api.Test;
  */
 class ScalingCalibrationTest {
     private static final Optional<Integer> ASKED = Optional.ofNullable(Integer.getInteger("scaling.calibration"));
-    private static final int SERIES = ASKED.orElse(12);
+    private static final int SERIES = ASKED.orElse(25);
     private static final int FORKS = 5;
     private static final double[] NOISE = ASKED.isPresent() ? new double[] {0.01, 0.03, 0.1} : new double[] {0.03};
-    private static final int[][] THREADS = {
-        {1, 2, 4, 8},
-        {1, 2, 4, 8, 16},
-        {1, 2, 3, 4, 6, 8},
-        {1, 2, 4, 8, 12, 16, 24, 32},
-        {1, 2, 3, 4, 6, 8, 10, 12, 16, 20, 24, 32}
-    };
+    private static final int[] FEW = {1, 2, 4, 8};
+    private static final int[] FAR = {1, 2, 4, 8, 12, 16, 24, 32};
+    private static final int[][] THREADS = ASKED.isPresent()
+            ? new int[][] {FEW, {1, 2, 4, 8, 16}, {1, 2, 3, 4, 6, 8}, FAR, {1, 2, 3, 4, 6, 8, 10, 12, 16, 20, 24, 32}}
+            : new int[][] {FEW, FAR};
 
     /** What makes the data. */
     private enum Truth {
         LINEAR("none lost", 0, 0, 0),
         AMDAHL("Amdahl, σ 0.05", 0.05, 0, 0),
-        FAR("USL, σ 0.05, κ 0.002, peak 21.8", 0.05, 0.002, 0),
+        DISTANT("USL, σ 0.05, κ 0.002, peak 21.8", 0.05, 0.002, 0),
         NEAR("USL, σ 0.02, κ 0.005, peak 14.0", 0.02, 0.005, 0),
         STRONG("USL, σ 0.3, κ 0.02, peak 5.9", 0.3, 0.02, 0),
         OFF("USL, σ 0.05, κ 0.002, each N off by 2 %", 0.05, 0.002, 0.02),
@@ -105,13 +103,16 @@ class ScalingCalibrationTest {
             return 1 - fits().size() / (double) outcomes.size();
         }
 
-        /** A peak where there is none, or a fall from one thread on, which none of the truths has. */
+        /** A peak where there is none, or none up to an N beyond the true one. */
         double wrong() {
-            long fallen = fits().stream()
-                    .filter(fit -> fit.peak().absence().equals(Optional.of(new Peak.Absence.Falling())))
+            double peak = truth.isLaw() ? truth.law.peak().orElse(Double.POSITIVE_INFINITY) : Double.POSITIVE_INFINITY;
+            long denied = fits().stream()
+                    .flatMap(fit -> fit.peak().absence().stream())
+                    .filter(why -> why instanceof Peak.Absence.Falling
+                            || why instanceof Peak.Absence.PerhapsNone none && none.lowest() > peak)
                     .count();
-            int false_ = truth.isLaw() && truth.law.peak().isPresent() ? 0 : peaks().size();
-            return (fallen + false_) / (double) outcomes.size();
+            int invented = Double.isInfinite(peak) ? peaks().size() : 0;
+            return (denied + invented) / (double) outcomes.size();
         }
 
         double covers(Function<ScalingFit, Estimate> coefficient, double value) {
@@ -124,26 +125,27 @@ class ScalingCalibrationTest {
 
         private static double share(List<Estimate> estimates, double value) {
             return estimates.stream()
-                            .filter(estimate -> estimate.interval().orElseThrow().contains(value))
+                            .filter(estimate ->
+                                    estimate.interval().orElseThrow().contains(value))
                             .count()
                     / (double) estimates.size();
         }
 
         String row() {
             return Arrays.stream(new double[] {
-                                refused(),
-                                truth.isLaw() ? covers(ScalingFit::contention, truth.law.contention()) : Double.NaN,
-                                truth.isLaw() ? covers(ScalingFit::coherency, truth.law.coherency()) : Double.NaN,
-                                truth.isLaw() ? covers(ScalingFit::throughputOfOne, 1e8) : Double.NaN,
-                                peaks().size() / (double) outcomes.size(),
-                                truth.isLaw() ? peaksCover() : Double.NaN,
-                                wrong()
-                            })
-                            .mapToObj(share -> Double.isNaN(share) ? "" : String.format(Locale.ROOT, "%.0f", 100 * share))
-                            .collect(Collectors.joining(
-                                    " | ",
-                                    String.format(Locale.ROOT, "| %s | %d | %.0f | ", truth.title, threads, 100 * noise),
-                                    " |"));
+                        refused(),
+                        truth.isLaw() ? covers(ScalingFit::contention, truth.law.contention()) : Double.NaN,
+                        truth.isLaw() ? covers(ScalingFit::coherency, truth.law.coherency()) : Double.NaN,
+                        truth.isLaw() ? covers(ScalingFit::throughputOfOne, 1e8) : Double.NaN,
+                        peaks().size() / (double) outcomes.size(),
+                        truth.isLaw() ? peaksCover() : Double.NaN,
+                        wrong()
+                    })
+                    .mapToObj(share -> Double.isNaN(share) ? "" : String.format(Locale.ROOT, "%.0f", 100 * share))
+                    .collect(Collectors.joining(
+                            " | ",
+                            String.format(Locale.ROOT, "| %s | %d | %.0f | ", truth.title, threads, 100 * noise),
+                            " |"));
         }
     }
 
@@ -177,11 +179,13 @@ class ScalingCalibrationTest {
     /** At their bounds of zero coefficients are covered nearly always. */
     @Test
     void intervalsCoverTheCoefficientsOfTrueLaws() {
-        Truth[] inside = {Truth.FAR, Truth.NEAR, Truth.STRONG};
-        double contention = mean(cell -> cell.covers(ScalingFit::contention, cell.truth().law.contention()), inside);
-        double coherency = mean(cell -> cell.covers(ScalingFit::coherency, cell.truth().law.coherency()), inside);
-        assertTrue(contention >= 0.93 && contention < 1, "covers " + contention);
-        assertTrue(coherency >= 0.93 && coherency < 1, "covers " + coherency);
+        Truth[] inside = {Truth.DISTANT, Truth.NEAR, Truth.STRONG};
+        double contention = mean(
+                cell -> cell.covers(ScalingFit::contention, cell.truth().law.contention()), inside);
+        double coherency =
+                mean(cell -> cell.covers(ScalingFit::coherency, cell.truth().law.coherency()), inside);
+        assertTrue(contention >= 0.93 && contention <= 0.995, "covers " + contention);
+        assertTrue(coherency >= 0.93 && coherency <= 0.995, "covers " + coherency);
         assertTrue(mean(Cell::peaksCover, inside) >= 0.93, "covers peaks " + mean(Cell::peaksCover, inside));
     }
 
@@ -193,7 +197,7 @@ class ScalingCalibrationTest {
 
     @Test
     void trueLawsAreHardlyEverRefused() {
-        assertTrue(mean(Cell::refused, Truth.LINEAR, Truth.AMDAHL, Truth.FAR, Truth.NEAR, Truth.STRONG) <= 0.02);
+        assertTrue(mean(Cell::refused, Truth.LINEAR, Truth.AMDAHL, Truth.DISTANT, Truth.NEAR, Truth.STRONG) <= 0.02);
     }
 
     @Test
@@ -202,9 +206,9 @@ class ScalingCalibrationTest {
     }
 
     @Test
-    void noPeakIsFoundWhereThereIsNone() {
+    void noPeakIsInventedOrDenied() {
         assertEquals(0.0, mean(Cell::wrong, Truth.LINEAR, Truth.AMDAHL), 0.01);
-        assertEquals(0.0, mean(Cell::wrong, Truth.FAR, Truth.NEAR, Truth.STRONG));
+        assertEquals(0.0, mean(Cell::wrong, Truth.DISTANT, Truth.NEAR, Truth.STRONG), 0.03);
     }
 
     /** The law of four thread counts that Amdahl's law, fitted in its place, would give no peak. */

@@ -104,7 +104,7 @@ class ScalingLawsTest {
     @Test
     void leavesThePeakOfFourPointsOpen() {
         UniversalScalabilityLaw peaking = new UniversalScalabilityLaw(0.02, 0.005, 1e8);
-        ScalingFit fit = fitted(noisy(peaking::throughput, 1, 2, 4, 8));
+        ScalingFit fit = fitted(Curves.series(peaking::throughput, 0.01, 10, 1, 1, 2, 4, 8));
         assertTrue(interval(fit.coherency()).contains(0.005));
         Peak.Absence.OutOfReach far = assertInstanceOf(
                 Peak.Absence.OutOfReach.class, fit.peak().absence().orElseThrow());
@@ -126,7 +126,8 @@ class ScalingLawsTest {
         List<Observation> unweighted = series.samples().entrySet().stream()
                 .map(cell -> new Observation(cell.getKey(), cell.getValue().mean(), 1))
                 .toList();
-        assertEquals(BoundedFit.of(unweighted).map(FittedLaw::law), fitted(series).unweighted());
+        assertEquals(
+                BoundedFit.of(unweighted).map(FittedLaw::law), fitted(series).unweighted());
     }
 
     @Test

@@ -109,8 +109,7 @@ class ScalingRecordsTest {
         Estimate five = new Estimate(5, Optional.empty());
         Peak peak = new Peak(Optional.empty(), Optional.of(new Peak.Absence.Falling()));
         Optional<ScalingFit.WithoutIntervals> why = Optional.of(new ScalingFit.WithoutIntervals.TooFewForks(2, 3));
-        ScalingFit fit = new ScalingFit(
-                fitted, contention, none, five, peak, Optional.empty(), Optional.empty(), why);
+        ScalingFit fit = new ScalingFit(fitted, contention, none, five, peak, Optional.empty(), Optional.empty(), why);
         assertEquals("Amdahl's law", fit.title());
         assertThrows(
                 IllegalArgumentException.class,

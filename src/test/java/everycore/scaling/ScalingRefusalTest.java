@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,23 +69,32 @@ class ScalingRefusalTest {
     @Test
     void acceptsAMisfitThatIsSignificantAndSmall() {
         double[] off = {1, 1.02, 0.98, 1.02, 0.98, 1.02, 0.98, 1};
-        ScalingSeries series = Curves.series(
-                n -> TRUTH.throughput(n) * off[Arrays.binarySearch(FAR, n)], 0.001, 5, 20264, FAR);
+        ScalingSeries series =
+                Curves.series(n -> TRUTH.throughput(n) * off[Arrays.binarySearch(FAR, n)], 0.001, 5, 20264, FAR);
         ScalingFit fit = assertInstanceOf(ScalingFit.class, fit(series));
         assertTrue(fit.lackOfFit().orElseThrow().exceedsNoise());
         assertEquals(0.02, fit.lackOfFit().orElseThrow().misfit(), 0.005);
-        ScalingFit close = assertInstanceOf(
-                ScalingFit.class, fit(Curves.series(TRUTH::throughput, 0.001, 5, 20264, FAR)));
+        ScalingFit close =
+                assertInstanceOf(ScalingFit.class, fit(Curves.series(TRUTH::throughput, 0.001, 5, 20264, FAR)));
         assertTrue(fit.contention().interval().orElseThrow().halfWidth()
                 > 5 * close.contention().interval().orElseThrow().halfWidth());
     }
 
-    /** Forks of 10 % noise can't tell 12 % from it. */
+    /** The rule of before, a residual of a tenth, refused each that this counts. */
     @Test
-    void acceptsATrueLawOfNoisyForks() {
-        ScalingSeries noisy = Curves.series(TRUTH::throughput, 0.15, 5, 20266, FAR);
-        ScalingFit fit = assertInstanceOf(ScalingFit.class, fit(noisy));
-        assertTrue(fit.fitted().largestRelativeResidual() > 0.1, () -> "misses " + fit.fitted());
+    void acceptsTrueLawsOfNoisyForks() {
+        List<ScalingOutcome> outcomes = IntStream.range(0, 40)
+                .mapToObj(seed -> fit(Curves.series(TRUTH::throughput, 0.1, 3, seed, FAR)))
+                .toList();
+        List<ScalingFit> fits = outcomes.stream()
+                .filter(ScalingFit.class::isInstance)
+                .map(ScalingFit.class::cast)
+                .toList();
+        assertTrue(fits.size() >= 39, () -> outcomes.toString());
+        assertTrue(fits.stream()
+                        .filter(fit -> fit.fitted().largestRelativeResidual() > 0.1)
+                        .count()
+                >= 5);
     }
 
     private static Cliff cliffOf(ScalingSeries series) {
