@@ -105,7 +105,7 @@ class Run:
         self.title = machine.get("cpu", {}).get("model", self.label) + (f", JDK {version}" if version else "")
 
     def adopt(self, report):
-        """Takes names, intervals and laws from a report, if it is one of these forks."""
+        """Takes names, intervals, laws and the number of CPUs from a report, if it is one of these forks."""
         reported = {key(*(c[name] for name in ("runtime", "benchmark", "mode", "parameters", "threads"))): c
                     for c in report["cells"]}
         if not all(cell.key in reported and cell.agrees_with(reported[cell.key]) for cell in self.cells):
@@ -114,6 +114,7 @@ class Run:
             cell.reported = reported[cell.key]
             cell.series = cell.reported["name"]
         self.laws = report["scaling"]
+        self.cpus = self.cpus or report.get("cpusAllowed")
 
     def series(self, keep):
         """The cells to keep, by series and number of threads."""
@@ -305,6 +306,8 @@ def main(arguments=None):
     parser.add_argument("--format", choices=("png", "svg", "pdf"), default="png")
     parser.add_argument("--benchmark", default="atomicLong$|longAdder$", metavar="REGEX",
                         help="what is laid over each other from several files; default: %(default)s")
+    parser.add_argument("--cpus", type=int, metavar="N",
+                        help="how many CPUs files had that neither say so nor have a report that does")
     options = parser.parse_args(arguments)
     runs, reports, failed = [], {}, False
     for file in options.files:
@@ -324,6 +327,8 @@ def main(arguments=None):
             except (ValueError, KeyError, TypeError, AttributeError) as error:
                 complain(run.path, error)
                 failed = True
+
+        run.cpus = run.cpus or options.cpus
 
     def pictures():
         for run in runs:

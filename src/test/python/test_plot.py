@@ -177,6 +177,21 @@ class PlotTest(Drawn):
         labels = self.chart("throughput-java").axes[0].get_legend_handles_labels()[1]
         self.assertIn("Java BalanceBenchmark.atomicLong: Amdahl's law", labels)
 
+    def test_knows_the_cpus_that_a_file_does_not_say(self):
+        entries = [entry(ATOMIC, n, [1e8 * n] * 3) for n in (1, 2, 4)]
+        for one in entries:
+            del one["environment"]
+        file = self.write("plain.json", entries)
+        drawn = []
+        real = plot.charts
+        plot.charts = lambda run: drawn.append(run.cpus) or real(run)
+        try:
+            for arguments in ([], ["--cpus", "2"]):
+                self.assertEqual(0, self.main(str(file), "--out", str(self.directory), *arguments)[1])
+        finally:
+            plot.charts = real
+        self.assertEqual([None, 2], drawn)
+
     def test_writes_every_chart_and_names_it(self):
         out, status = self.main(str(self.file), "--out", str(self.directory / "charts"), "--format", "svg")
         self.assertEqual(0, status)

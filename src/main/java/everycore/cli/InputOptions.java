@@ -16,7 +16,16 @@ final class InputOptions {
                             + " group is the count, for a part of the benchmark's name, such as name:_(\\d+)t$$.")
     private ThreadsFrom threadsFrom;
 
+    @Option(
+            names = "--cpus",
+            paramLabel = "N",
+            converter = CpusConverter.class,
+            description =
+                    "How many CPUs files had that don't say, such as those of plain JMH. Laws are then fitted up to N"
+                            + " threads, and more are marked.")
+    private Integer cpus;
+
     ResultInput input() {
-        return new ResultInput(Optional.ofNullable(threadsFrom));
+        return new ResultInput(Optional.ofNullable(threadsFrom), Optional.ofNullable(cpus));
     }
 }

@@ -11,7 +11,9 @@ import everycore.report.Spread;
 import everycore.result.Environment;
 import everycore.result.Json;
 import everycore.scaling.Cliff;
+import everycore.scaling.LackOfFit;
 import everycore.scaling.ScalingFit;
+import everycore.scaling.UniversalScalabilityLaw;
 import everycore.statistics.Estimate;
 import everycore.statistics.Level;
 import everycore.statistics.VarianceComponents;
@@ -33,6 +35,7 @@ final class JsonReport {
             double level,
             Optional<Environment> environment,
             List<Sitting> sessions,
+            Optional<Integer> cpusAllowed,
             Optional<Spins> coreFill,
             List<Map<String, Object>> cells,
             List<Curve> scaling,
@@ -56,9 +59,14 @@ final class JsonReport {
             String name,
             String words,
             Optional<String> law,
+            Optional<String> weights,
             Optional<JsonValue> contention,
             Optional<JsonValue> coherency,
+            Optional<JsonValue> throughputOfOne,
             Optional<JsonValue> peakThreads,
+            Optional<Double> largestResidual,
+            Optional<LackOfFit> lackOfFit,
+            Optional<UniversalScalabilityLaw> unweighted,
             Optional<JsonValue> cliff,
             List<Scaling.Point> points) {}
 
@@ -70,6 +78,7 @@ final class JsonReport {
                 report.level(),
                 report.environment(),
                 report.sessions().stream().map(JsonReport::sitting).toList(),
+                report.cpusAllowed(),
                 report.coreFill().map(JsonReport::spins),
                 report.rows().stream().map(row -> cell(report, row)).toList(),
                 report.scaling().stream().map(JsonReport::curve).toList(),
@@ -125,10 +134,15 @@ final class JsonReport {
         return new Curve(
                 scaling.name(),
                 scaling.words(),
-                fit.map(it -> it.model().title()),
+                fit.map(ScalingFit::title),
+                fit.map(it -> ScalingFit.WEIGHTS),
                 fit.map(it -> number(it.contention())),
                 fit.map(it -> number(it.coherency())),
+                fit.map(it -> JsonValue.of(it.throughputOfOne(), Numbers::throughput)),
                 fit.flatMap(it -> it.peak().threads()).map(JsonReport::number),
+                fit.map(it -> it.fitted().largestRelativeResidual()),
+                fit.flatMap(ScalingFit::lackOfFit),
+                fit.flatMap(ScalingFit::unweighted),
                 scaling.cliff().map(Cliff::ratio).map(JsonReport::number),
                 scaling.curve());
     }

@@ -13,6 +13,7 @@ import everycore.report.Phrases;
 import everycore.report.Quantity;
 import everycore.report.Report;
 import everycore.report.Row;
+import everycore.scaling.ScalingFit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -133,6 +134,10 @@ final class ReportPage {
         if (report.rows().stream().anyMatch(row -> row.perHandOver().isPresent())) {
             lines.add(
                     "ops/hand-over: operations of all threads in the time that a cache line takes from one CPU to another.");
+        }
+        if (report.scaling().stream().anyMatch(it -> it.fit().isPresent())) {
+            lines.add("Laws: least squares with weights of " + ScalingFit.WEIGHTS + ", so that residuals are relative;"
+                    + " unweighted, as usl4j and R's usl fit them, though usl4j without bounds.");
         }
         lines.addAll(Marks.legend(report.rows().stream().map(Row::warnings)));
         return lines;

@@ -29,17 +29,19 @@ final class CellWarnings {
     private final Entry entry;
     private final Sessions sessions;
     private final Sample throughputs;
+    private final CpusAllowed cpusAllowed;
     private final List<Warning> warnings = new ArrayList<>();
 
-    private CellWarnings(Entry entry, Sessions sessions) {
+    private CellWarnings(Entry entry, Sessions sessions, CpusAllowed cpusAllowed) {
         this.entry = entry;
         this.sessions = sessions;
         this.throughputs = sessions.forks();
+        this.cpusAllowed = cpusAllowed;
     }
 
     /** @param sessions operations per second, by session and fork */
-    static List<Warning> of(Entry entry, Sessions sessions) {
-        CellWarnings cell = new CellWarnings(entry, sessions);
+    static List<Warning> of(Entry entry, Sessions sessions, CpusAllowed cpusAllowed) {
+        CellWarnings cell = new CellWarnings(entry, sessions, cpusAllowed);
         cell.look();
         return List.copyOf(cell.warnings);
     }
@@ -51,8 +53,8 @@ final class CellWarnings {
                 .isPresent()) {
             warn(Kind.WRONG_ANSWER, "loses updates; use a safe variant");
         }
-        entry.environment()
-                .map(Environment::cpusAllowed)
+        cpusAllowed
+                .of(entry.environment())
                 .filter(cpus -> entry.threads() > cpus)
                 .ifPresent(cpus -> warn(
                         Kind.OVERSUBSCRIBED,

@@ -69,7 +69,7 @@ public final class Comparer {
     }
 
     private List<Row> rows(RunFile file) {
-        Rows rows = new Rows(file.sessions());
+        Rows rows = new Rows(file.sessions(), new CpusAllowed(file.cpusTold()));
         rows.leftOut().forEach(sentence -> leftOut.add(file.label() + ": " + sentence));
         return rows.all();
     }

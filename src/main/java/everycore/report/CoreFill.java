@@ -1,7 +1,6 @@
 package everycore.report;
 
 import everycore.result.Cell;
-import everycore.result.Environment;
 import everycore.result.LanguageRuntime;
 import java.util.Collections;
 import java.util.Comparator;
@@ -37,14 +36,14 @@ public record CoreFill(int cpusAllowed, List<Integer> threadCounts, List<Line> l
     }
 
     /** Empty where fewer than two runtimes were measured: there is nothing to lay side by side. */
-    static Optional<CoreFill> of(List<Row> rows, Optional<Environment> environment) {
+    static Optional<CoreFill> of(List<Row> rows, Optional<Integer> cpusAllowed) {
         Map<String, SortedMap<Integer, Row>> spins = new LinkedHashMap<>();
         rows.stream()
                 .filter(row -> KnownBenchmarks.isSpin(row.cell()) && row.cpus().isPresent())
                 .sorted(Comparator.comparing((Row row) -> !isJava(row.cell())))
                 .forEach(row -> spins.computeIfAbsent(title(row), title -> new TreeMap<>())
                         .put(row.cell().threads(), row));
-        if (spins.size() < 2 || environment.isEmpty()) {
+        if (spins.size() < 2 || cpusAllowed.isEmpty()) {
             return Optional.empty();
         }
         List<Line> lines = spins.entrySet().stream()
@@ -55,7 +54,7 @@ public record CoreFill(int cpusAllowed, List<Integer> threadCounts, List<Line> l
                 .distinct()
                 .sorted()
                 .toList();
-        int cpus = environment.get().cpusAllowed();
+        int cpus = cpusAllowed.get();
         return Optional.of(new CoreFill(cpus, threadCounts, lines, new TutorialClaims(rows, cpus).sentences()));
     }
 

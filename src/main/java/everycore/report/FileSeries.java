@@ -57,6 +57,6 @@ public final class FileSeries {
     private static RunFile joined(RunFile before, RunFile after) {
         List<Entry> entries = new ArrayList<>(before.entries());
         entries.addAll(after.entries());
-        return new RunFile(before.name() + ", " + after.name(), entries);
+        return new RunFile(before.name() + ", " + after.name(), entries, before.cpusTold());
     }
 }

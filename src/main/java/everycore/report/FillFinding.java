@@ -13,22 +13,21 @@ final class FillFinding {
 
     private FillFinding() {}
 
-    static Optional<String> of(List<Row> rows, Environment environment) {
-        int cpus = environment.cpusAllowed();
+    static Optional<String> of(List<Row> rows, int cpus, Optional<Environment> environment) {
         return rows.stream()
                 .filter(row -> row.cell().benchmark().equals(KnownBenchmarks.SPIN)
                         && row.cell().threads() == cpus)
                 .findFirst()
                 .flatMap(spin -> spin.fill()
                         .flatMap(fill -> spin.cpus()
-                                .map(used -> verdict(spin, fill, environment) + ": " + Phrases.threads(cpus)
+                                .map(used -> verdict(spin, fill, cpus, environment) + ": " + Phrases.threads(cpus)
                                         + " in an endless loop " + (cpus == 1 ? "uses " : "use ")
                                         + Numbers.cpus(used.value()) + " of " + Phrases.cpus(cpus)
                                         + " (fill " + Numbers.withInterval(fill) + ").")));
     }
 
-    private static String verdict(Row spin, Estimate fill, Environment environment) {
-        String every = "every " + CpuWords.one(environment) + " here";
+    private static String verdict(Row spin, Estimate fill, int cpus, Optional<Environment> environment) {
+        String every = "every " + environment.map(CpuWords::one).orElse("CPU") + " here";
         String open = "Whether Java fills " + every + " can't be told ";
         if (fill.interval().isEmpty()) {
             return open + (spin.throughputs().size() == 1 ? "from one fork" : "from these forks");
@@ -37,7 +36,7 @@ final class FillFinding {
             return "Java fills " + every;
         }
         Optional<Double> quota =
-                environment.machine().limits().cgroupQuota().filter(cpus -> cpus < environment.cpusAllowed());
+                environment.flatMap(it -> it.machine().limits().cgroupQuota()).filter(limit -> limit < cpus);
         if (quota.isPresent()) {
             return open + "under a quota of " + Numbers.cpus(quota.get()) + " CPUs";
         }

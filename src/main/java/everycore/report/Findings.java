@@ -13,14 +13,15 @@ final class Findings {
     private Findings() {}
 
     /** @param hasCoreFill whether something else says already how many CPUs Java fills */
-    static List<String> of(List<Row> rows, Optional<Environment> environment, boolean hasCoreFill) {
+    static List<String> of(
+            List<Row> rows, Optional<Environment> environment, Optional<Integer> cpusAllowed, boolean hasCoreFill) {
         List<Row> comparable = comparable(rows);
         List<String> sentences = new ArrayList<>();
-        environment
-                .filter(it -> !hasCoreFill)
-                .flatMap(it -> FillFinding.of(comparable, it))
+        cpusAllowed
+                .filter(cpus -> !hasCoreFill)
+                .flatMap(cpus -> FillFinding.of(comparable, cpus, environment))
                 .ifPresent(sentences::add);
-        sentences.addAll(new BalanceFindings(comparable, environment.map(Environment::cpusAllowed)).all());
+        sentences.addAll(new BalanceFindings(comparable, cpusAllowed).all());
         return List.copyOf(sentences);
     }
 

@@ -20,9 +20,12 @@ final class Notes {
 
     private Notes() {}
 
-    static List<String> of(RunFile file, Rows rows) {
+    static List<String> of(RunFile file, Rows rows, Optional<Integer> cpusAllowed) {
         List<Entry> entries = file.entries();
         List<String> notes = new ArrayList<>(rows.leftOut());
+        if (entries.stream().anyMatch(entry -> entry.environment().isEmpty())) {
+            aboutCpus(rows, cpusAllowed).ifPresent(notes::add);
+        }
         notes.addAll(SessionNotes.of(file, rows.all()));
         entries.stream()
                 .flatMap(entry -> entry.environment().stream())
@@ -53,6 +56,18 @@ final class Notes {
         }
         MachineTime.of(entries, file.sessions().size()).ifPresent(notes::add);
         return notes;
+    }
+
+    private static Optional<String> aboutCpus(Rows rows, Optional<Integer> cpusAllowed) {
+        if (cpusAllowed.isPresent()) {
+            return Optional.of(
+                    "The file doesn't say how many CPUs there were; " + cpusAllowed.get() + " is what was told.");
+        }
+        return rows.all().stream().anyMatch(row -> row.speedup().isPresent())
+                ? Optional.of(
+                        "The file doesn't say how many CPUs there were: each thread is taken to have had one, unless"
+                                + " --cpus N says less.")
+                : Optional.empty();
     }
 
     private static Optional<String> difference(Entry entry) {

@@ -15,6 +15,7 @@ import java.util.Optional;
  *
  * @param label the file's own label, or its name where it has none
  * @param sessions in the order in which they began
+ * @param cpusAllowed as the file says, or else as was told beside it
  * @param coreFill whether N threads fill N cores, where several runtimes were measured
  * @param scaling of each benchmark that was measured on several numbers of threads
  * @param spread of cells over sessions
@@ -25,6 +26,7 @@ public record Report(
         String label,
         Optional<Environment> environment,
         List<Session> sessions,
+        Optional<Integer> cpusAllowed,
         Optional<CoreFill> coreFill,
         List<Row> rows,
         List<Scaling> scaling,
@@ -76,18 +78,21 @@ public record Report(
                 .flatMap(entry -> entry.environment().stream())
                 .min(Comparator.comparing(it -> it.jvm().isEmpty()))
                 .map(Environment::withoutForkHistory);
-        Rows rows = new Rows(file.sessions());
-        Optional<CoreFill> coreFill = CoreFill.of(rows.all(), environment);
+        CpusAllowed told = new CpusAllowed(file.cpusTold());
+        Optional<Integer> cpusAllowed = told.of(environment);
+        Rows rows = new Rows(file.sessions(), told);
+        Optional<CoreFill> coreFill = CoreFill.of(rows.all(), cpusAllowed);
         return new Report(
                 file.label(),
                 environment,
                 file.sessions(),
+                cpusAllowed,
                 coreFill,
                 rows.all(),
-                fitsModels ? Scaling.of(rows.all(), environment) : List.of(),
+                fitsModels ? Scaling.of(rows.all(), cpusAllowed) : List.of(),
                 fitsModels ? Spread.of(rows.cells()) : Spread.NONE,
-                Findings.of(rows.all(), environment, coreFill.isPresent()),
-                Notes.of(file, rows),
+                Findings.of(rows.all(), environment, cpusAllowed, coreFill.isPresent()),
+                Notes.of(file, rows, cpusAllowed),
                 ConfidenceInterval.STANDARD_LEVEL);
     }
 }

@@ -2,7 +2,6 @@ package everycore.report;
 
 import everycore.result.Cell;
 import everycore.result.Entry;
-import everycore.result.Environment;
 import everycore.result.LanguageRuntime;
 import everycore.result.SecondaryMetric;
 import everycore.result.Warning;
@@ -27,10 +26,12 @@ final class Rows {
     private final Map<Cell, CellSessions> cells = new TreeMap<>(Cell.ORDER);
     private final Set<String> leftOut = new LinkedHashSet<>();
     private final Set<String> benchmarks = new HashSet<>();
+    private final CpusAllowed cpusAllowed;
     private final CellNames names;
     private final List<Row> rows;
 
-    Rows(List<Session> sessions) {
+    Rows(List<Session> sessions, CpusAllowed cpusAllowed) {
+        this.cpusAllowed = cpusAllowed;
         Map<Cell, List<Entry>> bySession = new TreeMap<>(Cell.ORDER);
         for (Session session : sessions) {
             ofCells(session)
@@ -85,8 +86,8 @@ final class Rows {
         // The clocks tell of all methods of a group together.
         boolean hasClocks = !GroupParts.isPart(entry);
         Optional<Estimate> workers = hasClocks ? workers(sessions) : Optional.empty();
-        Optional<Estimate> fill = entry.environment()
-                .map(Environment::cpusAllowed)
+        Optional<Estimate> fill = cpusAllowed
+                .of(entry.environment())
                 .flatMap(allowed ->
                         workers.map(estimate -> estimate.scaledBy(1.0 / Math.min(cell.threads(), allowed))));
         Optional<Estimate> speedup = speedup(sessions);
@@ -178,7 +179,7 @@ final class Rows {
 
     private List<Warning> warnings(CellSessions sessions) {
         Entry entry = sessions.whole();
-        List<Warning> warnings = new ArrayList<>(CellWarnings.of(entry, sessions.throughputs()));
+        List<Warning> warnings = new ArrayList<>(CellWarnings.of(entry, sessions.throughputs(), cpusAllowed));
         boolean known = warnings.stream().anyMatch(warning -> warning.kind() == Warning.Kind.WRONG_ANSWER);
         if (!known && KnownBenchmarks.UNSAFE.contains(entry.benchmark())) {
             warnings.add(new Warning(Warning.Kind.WRONG_ANSWER, "loses updates; use a safe variant"));

@@ -16,8 +16,10 @@ import java.util.stream.Collectors;
  * @param label what to call it by
  * @param sessions in the order in which they began
  * @param notes what must be known of its sessions, in sentences
+ * @param cpusTold how many CPUs entries had that don't say, as was told beside the file
  */
-public record RunFile(String name, String label, List<Session> sessions, List<String> notes) {
+public record RunFile(
+        String name, String label, List<Session> sessions, List<String> notes, Optional<Integer> cpusTold) {
     /** Two files of one sweep get their first forks one after the other. */
     private static final Duration START_OF_A_SWEEP = Duration.ofSeconds(5);
 
@@ -26,13 +28,17 @@ public record RunFile(String name, String label, List<Session> sessions, List<St
         notes = List.copyOf(notes);
     }
 
-    /** Called by the label that the run gave itself, or by its name. */
     public RunFile(String name, List<Entry> entries) {
-        this(name, label(name, entries), sorted(name, entries));
+        this(name, entries, Optional.empty());
     }
 
-    private RunFile(String name, String label, SessionSorter sorter) {
-        this(name, label, sorter.sessions(), sorter.notes());
+    /** Called by the label that the run gave itself, or by its name. */
+    public RunFile(String name, List<Entry> entries, Optional<Integer> cpusTold) {
+        this(name, label(name, entries), sorted(name, entries), cpusTold);
+    }
+
+    private RunFile(String name, String label, SessionSorter sorter, Optional<Integer> cpusTold) {
+        this(name, label, sorter.sessions(), sorter.notes(), cpusTold);
     }
 
     /**
@@ -48,7 +54,11 @@ public record RunFile(String name, String label, List<Session> sessions, List<St
                 .filter(file -> !file.label().equals(file.name()))
                 .map(RunFile::label)
                 .collect(Collectors.toSet());
-        return new RunFile(name, labels.size() == 1 ? labels.iterator().next() : name, sorter);
+        return new RunFile(
+                name,
+                labels.size() == 1 ? labels.iterator().next() : name,
+                sorter,
+                files.get(0).cpusTold());
     }
 
     private static String label(String name, List<Entry> entries) {
@@ -72,7 +82,7 @@ public record RunFile(String name, String label, List<Session> sessions, List<St
 
     /** To be told from a file of the same label. */
     RunFile withNameInLabel() {
-        return new RunFile(name, label.equals(name) ? name : label + " (" + name + ")", sessions, notes);
+        return new RunFile(name, label.equals(name) ? name : label + " (" + name + ")", sessions, notes, cpusTold);
     }
 
     /**

@@ -1,7 +1,6 @@
 package everycore.report;
 
 import everycore.result.Cell;
-import everycore.result.Environment;
 import everycore.scaling.Cliff;
 import everycore.scaling.ScalingFit;
 import everycore.scaling.ScalingLaws;
@@ -38,12 +37,12 @@ public record Scaling(String name, ScalingOutcome outcome, List<Point> curve) {
     }
 
     /** Of every benchmark that was measured on several numbers of threads. */
-    static List<Scaling> of(List<Row> rows, Optional<Environment> environment) {
+    static List<Scaling> of(List<Row> rows, Optional<Integer> cpusAllowed) {
         Map<Cell, List<Row>> series = new LinkedHashMap<>();
         rows.forEach(row -> series.computeIfAbsent(row.cell().withThreads(1), one -> new ArrayList<>())
                 .add(row));
-        // Of files that don't say how many CPUs were allowed, every number of threads is taken to have had its CPUs.
-        int cpus = environment.map(Environment::cpusAllowed).orElse(Integer.MAX_VALUE);
+        // Where nothing says how many CPUs were allowed, every number of threads is taken to have had its CPUs.
+        int cpus = cpusAllowed.orElse(Integer.MAX_VALUE);
         return series.values().stream()
                 .filter(cells -> cells.size() > 1)
                 .map(cells -> of(cells, cpus))

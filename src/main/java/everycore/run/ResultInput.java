@@ -15,8 +15,9 @@ import java.util.Optional;
  * How result files are read.
  *
  * @param threadsFrom where files of plain JMH hide their thread counts
+ * @param cpus how many CPUs such files had, which don't say
  */
-public record ResultInput(Optional<ThreadsFrom> threadsFrom) {
+public record ResultInput(Optional<ThreadsFrom> threadsFrom, Optional<Integer> cpus) {
     /**
      * @throws BadResultFile naming the file and what is wrong with it, or that it holds nothing
      * @throws IllegalArgumentException if the thread counts are not where they should be
@@ -28,7 +29,8 @@ public record ResultInput(Optional<ThreadsFrom> threadsFrom) {
         }
         return new RunFile(
                 ResultFile.stem(file),
-                threadsFrom.map(it -> it.applyTo(entries)).orElse(entries));
+                threadsFrom.map(it -> it.applyTo(entries)).orElse(entries),
+                cpus);
     }
 
     /**

@@ -1,6 +1,8 @@
 package everycore.scaling;
 
+import everycore.statistics.Sample;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A point that a law is fitted to.
@@ -29,6 +31,23 @@ record Observation(double threads, double throughput, double weight) {
                     return new Observation(cell.getKey(), mean, 1 / (mean * mean));
                 })
                 .toList();
+    }
+
+    /** The standard error of a sample's mean over that mean; NaN for one fork. */
+    static double relativeError(Sample sample) {
+        return sample.standardDeviation() / Math.sqrt(sample.size()) / sample.mean();
+    }
+
+    /** The same with so many times the throughput, and the weight of before; empty if that leaves the range of a double. */
+    Optional<Observation> times(double factor) {
+        return isPositive(throughput * factor)
+                ? Optional.of(new Observation(threads, throughput * factor, weight))
+                : Optional.empty();
+    }
+
+    /** The same, for a fit of absolute residuals. */
+    Observation unweighted() {
+        return new Observation(threads, throughput, 1);
     }
 
     private static boolean isPositive(double x) {

@@ -7,69 +7,77 @@ import java.util.Optional;
 /**
  * The number of threads of the highest throughput, or why none is quoted.
  *
- * @param threads N* with its interval, where one can be established
+ * @param threads N*, with its interval where the law's coefficients have theirs
  * @param absence else why none is quoted
  */
 public record Peak(Optional<Estimate> threads, Optional<Absence> absence) {
     /** Why no peak is quoted. */
     public sealed interface Absence {
-        /** Amdahl's law rises for ever. */
-        record OfAmdahl() implements Absence {}
-
-        /** A peak is quoted with its interval only, and there are no intervals. */
-        record WithoutIntervals() implements Absence {}
+        /** The law rises for ever, and without intervals there is no more to say. */
+        record WithoutCoherency() implements Absence {}
 
         /** Throughput falls from one thread on. */
         record Falling() implements Absence {}
 
-        /** @param share of the resampled laws that have no coherency and so no peak, between 0 and 1 */
-        record PerhapsNone(double share) implements Absence {}
+        /**
+         * The law may rise for ever.
+         *
+         * @param share of the laws drawn that have no coherency and so no peak, between 0 and 1
+         * @param lowest the lower end of the peak's interval, infinite where nearly no law drawn has a peak
+         */
+        record PerhapsNone(double share, double lowest) implements Absence {}
 
         /**
-         * The peak's interval ends too far beyond what was measured.
+         * The peak, or its interval, ends too far beyond what was measured.
          *
          * @param farthest how far it may end, in multiples of the largest N measured
          */
-        record OutOfReach(double farthest, int largest) implements Absence {}
+        record OutOfReach(Estimate threads, double farthest, int largest) implements Absence {}
     }
 
     /** Eight points up to N = 8 say hardly more about a peak at 22 than four do: reach, not number, makes a peak known. */
     private static final double FARTHEST = 1.5;
 
-    private static final double LARGEST_SHARE_WITHOUT_COHERENCY = 0.05;
-
-    /** @throws IllegalArgumentException if there are both a peak and a reason, or neither, or no interval */
+    /** @throws IllegalArgumentException if there are both a peak and a reason, or neither */
     public Peak {
         if (threads.isPresent() == absence.isPresent()) {
             throw new IllegalArgumentException("a peak is quoted, or the reason why none is");
         }
-        if (threads.isPresent() && threads.get().interval().isEmpty()) {
-            throw new IllegalArgumentException("a peak is quoted with its interval only");
-        }
     }
 
-    static Peak none(Absence why) {
+    private static Peak none(Absence why) {
         return new Peak(Optional.empty(), Optional.of(why));
     }
 
-    /**
-     * The peak of a law where at most 5 % of the resampled laws have no coherency and the interval's upper end is at most
-     * 1.5 times the largest N measured.
-     */
-    static Peak of(UniversalScalabilityLaw law, ResampledLaws resampled, int largest, double level) {
-        double share = resampled.shareWithoutCoherency();
-        if (share > LARGEST_SHARE_WITHOUT_COHERENCY || law.coherency() == 0) {
-            return none(new Absence.PerhapsNone(share));
+    /** The peak of a law without intervals where it is at most 1.5 times the largest N measured. */
+    static Peak of(UniversalScalabilityLaw law, int largest) {
+        if (law.coherency() == 0) {
+            return none(new Absence.WithoutCoherency());
         }
-        if (law.peak().isEmpty()) {
+        return of(new Estimate(threadsAtPeak(law), Optional.empty()), threadsAtPeak(law), largest);
+    }
+
+    /**
+     * The peak of a law where its interval ends, so that nearly all laws drawn have one, and at most at 1.5 times the
+     * largest N measured.
+     */
+    static Peak of(UniversalScalabilityLaw law, DrawnLaws drawn, int largest, double level) {
+        double low = drawn.low(Peak::threadsAtPeak, level);
+        double high = drawn.high(Peak::threadsAtPeak, level);
+        if (Double.isInfinite(high) || law.coherency() == 0) {
+            return none(new Absence.PerhapsNone(drawn.shareWithoutCoherency(), low));
+        }
+        ConfidenceInterval interval = new ConfidenceInterval(low, high, level);
+        return of(new Estimate(threadsAtPeak(law), Optional.of(interval)), high, largest);
+    }
+
+    private static Peak of(Estimate threads, double end, int largest) {
+        if (threads.value() <= 1) {
             return none(new Absence.Falling());
         }
-        double high = resampled.high(Peak::threadsAtPeak, level);
-        if (high > FARTHEST * largest) {
-            return none(new Absence.OutOfReach(FARTHEST, largest));
-        }
-        ConfidenceInterval interval = new ConfidenceInterval(resampled.low(Peak::threadsAtPeak, level), high, level);
-        return new Peak(Optional.of(new Estimate(law.peak().getAsDouble(), Optional.of(interval))), Optional.empty());
+        return end > FARTHEST * largest
+                ? none(new Absence.OutOfReach(threads, FARTHEST, largest))
+                : new Peak(Optional.of(threads), Optional.empty());
     }
 
     /** The limits of the formula where it has no value: at κ = 0 endless, at σ = 1 zero. */

@@ -5,29 +5,34 @@ import everycore.scaling.ScalingFit.WithoutIntervals.TooFewForks;
 import everycore.statistics.ConfidenceInterval;
 import everycore.statistics.Estimate;
 import everycore.statistics.Sample;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /** Fits a law to a series where that means something, and else says why not. */
 public final class ScalingLaws {
 
-    private static final int FEWEST_FOR_AMDAHL = 4;
-    private static final int FEWEST_FOR_USL = 6;
-    private static final double LARGEST_RESIDUAL = 0.10;
-    private static final int MOST_FAILED_DRAWS = ResampledLaws.DRAWS / 20;
+    /** One more than the law has coefficients, so that it can miss. */
+    private static final int FEWEST = 4;
+
+    /** What a comparison takes for the same, too. */
+    private static final double MATERIAL = 0.05;
+
+    /** Forks alone tell noise from misfit, so without them more is let pass. */
+    private static final double LARGEST_UNTESTED = 0.10;
+
+    private static final int MOST_FAILED_DRAWS = DrawnLaws.DRAWS / 20;
 
     private ScalingLaws() {}
 
     /**
-     * Fits Amdahl's law to four or five numbers of threads, the universal scalability law to six or more, each by least
-     * squares of relative residuals, with σ ≥ 0 and κ ≥ 0. Refused are series without N = 1, with a
-     * {@link Cliff}, with fewer than four N, with a throughput of zero, and those that the law misses by more than 10 %
-     * somewhere.
+     * Fits the universal scalability law to four or more numbers of threads by least squares of relative residuals, with
+     * 0 ≤ σ ≤ 1 and κ ≥ 0. Refused are series without N = 1, with a {@link Cliff} or perhaps one, with fewer than four N,
+     * with a throughput of zero, and those that the law misses: by more than 5 % somewhere, when {@link LackOfFit} has a p
+     * below 0.01; of single forks, by more than 10 %, or with σ at its bound.
      *
-     * <p>The intervals are percentiles of 1,000 fits to forks resampled within each N, their deviations widened by
-     * √(k/(k − 1)) for k forks. They assume independent forks, and are too narrow where forks are few, for want of anything
-     * like Student's t: in simulations of 1 to 3 % noise, 95 % intervals covered 87 to 95 % of the truths with three forks
-     * at each N, 91 to 94 % with five and 92 to 97 % with ten.
+     * <p>The intervals are percentiles of 1,000 fits to throughputs drawn from what the forks leave open and the law's
+     * misfit. They assume independent forks, and misfits that are independent from N to N.
      *
      * @param series in any unit, which the throughput of one has too; N above {@code cpusAllowed} is left out, since
      *     threads that wait for a CPU are another regime
@@ -46,17 +51,14 @@ public final class ScalingLaws {
         if (without.isPresent()) {
             return without.get();
         }
-        ScalingModel model = allowed.samples().size() < FEWEST_FOR_USL
-                ? ScalingModel.AMDAHL
-                : ScalingModel.UNIVERSAL_SCALABILITY_LAW;
-        Optional<FittedLaw> fitted = model.fit(Observation.of(allowed));
+        Optional<FittedLaw> fitted = BoundedFit.of(Observation.of(allowed));
         if (fitted.isEmpty()) {
-            return new ScalingRefusal.NotConverging(model);
+            return new ScalingRefusal.NotConverging();
         }
-        double residual = fitted.get().largestRelativeResidual();
-        return residual > LARGEST_RESIDUAL
-                ? new ScalingRefusal.NotDescribing(model, residual)
-                : withIntervals(model, fitted.get(), allowed, level, seed);
+        Optional<LackOfFit> lackOfFit = LackOfFit.of(fitted.get().law(), allowed);
+        return misses(fitted.get(), lackOfFit)
+                ? new ScalingRefusal.NotDescribing(fitted.get(), lackOfFit)
+                : withIntervals(fitted.get(), lackOfFit, allowed, level, seed);
     }
 
     /** What a series is that no law needs to be fitted to. */
@@ -64,13 +66,13 @@ public final class ScalingLaws {
         if (series.at(1).isEmpty()) {
             return Optional.of(new ScalingRefusal.WithoutOneThread());
         }
-        Optional<Cliff> cliff = Cliff.of(series, level);
-        if (cliff.isPresent()) {
-            return Optional.of(cliff.get());
+        Optional<ScalingOutcome> fall = Cliff.of(series, level);
+        if (fall.isPresent()) {
+            return fall;
         }
         int points = series.samples().size();
-        if (points < FEWEST_FOR_AMDAHL) {
-            return Optional.of(new ScalingRefusal.TooFewThreadCounts(points, FEWEST_FOR_AMDAHL));
+        if (points < FEWEST) {
+            return Optional.of(new ScalingRefusal.TooFewThreadCounts(points, FEWEST));
         }
         return series.samples().entrySet().stream()
                 .filter(cell -> cell.getValue().mean() == 0)
@@ -78,53 +80,64 @@ public final class ScalingLaws {
                 .map(cell -> new ScalingRefusal.WithoutThroughput(cell.getKey()));
     }
 
+    private static boolean misses(FittedLaw fitted, Optional<LackOfFit> lackOfFit) {
+        double largest = fitted.largestRelativeResidual();
+        return lackOfFit
+                .map(lack -> lack.exceedsNoise() && largest > MATERIAL)
+                .orElse(largest > LARGEST_UNTESTED || fitted.law().contention() == LossTerm.CONTENTION.most());
+    }
+
     private static ScalingFit withIntervals(
-            ScalingModel model, FittedLaw fitted, ScalingSeries series, double level, long seed) {
+            FittedLaw fitted, Optional<LackOfFit> lackOfFit, ScalingSeries series, double level, long seed) {
         Optional<Integer> few = series.samples().keySet().stream()
                 .filter(threads -> series.samples().get(threads).size() < Sample.FEWEST_FOR_A_VERDICT)
                 .findFirst();
         if (few.isPresent()) {
-            return withoutIntervals(model, fitted, new TooFewForks(few.get(), Sample.FEWEST_FOR_A_VERDICT));
+            return withoutIntervals(fitted, lackOfFit, series, new TooFewForks(few.get(), Sample.FEWEST_FOR_A_VERDICT));
         }
-        ResampledLaws resampled = ResampledLaws.of(model, series, Observation.of(series), seed);
-        if (resampled.failed() > MOST_FAILED_DRAWS) {
-            return withoutIntervals(model, fitted, new TooFewFits(resampled.failed(), ResampledLaws.DRAWS));
+        List<Observation> observations = Observation.of(series);
+        DrawnLaws drawn = DrawnLaws.of(series, observations, lackOfFit.orElseThrow(), seed);
+        if (drawn.failed() > MOST_FAILED_DRAWS) {
+            return withoutIntervals(fitted, lackOfFit, series, new TooFewFits(drawn.failed(), DrawnLaws.DRAWS));
         }
         UniversalScalabilityLaw law = fitted.law();
-        boolean amdahl = model == ScalingModel.AMDAHL;
         return new ScalingFit(
-                model,
                 fitted,
-                estimate(UniversalScalabilityLaw::contention, law, resampled, level),
-                amdahl
-                        ? new Estimate(0, Optional.empty())
-                        : estimate(UniversalScalabilityLaw::coherency, law, resampled, level),
-                estimate(UniversalScalabilityLaw::throughputOfOne, law, resampled, level),
-                amdahl
-                        ? Peak.none(new Peak.Absence.OfAmdahl())
-                        : Peak.of(law, resampled, series.samples().lastKey(), level),
+                estimate(UniversalScalabilityLaw::contention, law, drawn, level),
+                estimate(UniversalScalabilityLaw::coherency, law, drawn, level),
+                estimate(UniversalScalabilityLaw::throughputOfOne, law, drawn, level),
+                Peak.of(law, drawn, series.samples().lastKey(), level),
+                lackOfFit,
+                unweighted(observations),
                 Optional.empty());
     }
 
     private static Estimate estimate(
             ToDoubleFunction<UniversalScalabilityLaw> coefficient,
             UniversalScalabilityLaw law,
-            ResampledLaws resampled,
+            DrawnLaws drawn,
             double level) {
         ConfidenceInterval interval =
-                new ConfidenceInterval(resampled.low(coefficient, level), resampled.high(coefficient, level), level);
+                new ConfidenceInterval(drawn.low(coefficient, level), drawn.high(coefficient, level), level);
         return new Estimate(coefficient.applyAsDouble(law), Optional.of(interval));
     }
 
-    private static ScalingFit withoutIntervals(ScalingModel model, FittedLaw fitted, ScalingFit.WithoutIntervals why) {
+    private static ScalingFit withoutIntervals(
+            FittedLaw fitted, Optional<LackOfFit> lackOfFit, ScalingSeries series, ScalingFit.WithoutIntervals why) {
         UniversalScalabilityLaw law = fitted.law();
         return new ScalingFit(
-                model,
                 fitted,
                 new Estimate(law.contention(), Optional.empty()),
                 new Estimate(law.coherency(), Optional.empty()),
                 new Estimate(law.throughputOfOne(), Optional.empty()),
-                Peak.none(new Peak.Absence.WithoutIntervals()),
+                Peak.of(law, series.samples().lastKey()),
+                lackOfFit,
+                unweighted(Observation.of(series)),
                 Optional.of(why));
+    }
+
+    private static Optional<UniversalScalabilityLaw> unweighted(List<Observation> observations) {
+        return BoundedFit.of(observations.stream().map(Observation::unweighted).toList())
+                .map(FittedLaw::law);
     }
 }

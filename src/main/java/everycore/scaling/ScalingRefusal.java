@@ -1,5 +1,8 @@
 package everycore.scaling;
 
+import everycore.statistics.Estimate;
+import java.util.Optional;
+
 /** Why no law is fitted to a series. */
 public sealed interface ScalingRefusal extends ScalingOutcome {
     /** One thread was not measured. */
@@ -16,9 +19,12 @@ public sealed interface ScalingRefusal extends ScalingOutcome {
     /** @param threads the N at which nothing was done */
     record WithoutThroughput(int threads) implements ScalingRefusal {}
 
-    /** The fit finds no end. */
-    record NotConverging(ScalingModel model) implements ScalingRefusal {}
+    /** @param ratio X(2)/X(1), below the bound of a cliff with part of its interval only */
+    record PerhapsCliff(Estimate ratio) implements ScalingRefusal {}
 
-    /** @param largestRelativeResidual of the law that fits best, without unit */
-    record NotDescribing(ScalingModel model, double largestRelativeResidual) implements ScalingRefusal {}
+    /** The fit finds no end. */
+    record NotConverging() implements ScalingRefusal {}
+
+    /** @param closest the law that misses least */
+    record NotDescribing(FittedLaw closest, Optional<LackOfFit> lackOfFit) implements ScalingRefusal {}
 }

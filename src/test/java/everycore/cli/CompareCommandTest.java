@@ -65,6 +65,8 @@ class CompareCommandTest {
                 "compare --margin 0% a.json b.json | between 0 and 100",
                 "compare --level 100 a.json b.json | --level",
                 "compare --format pdf a.json b.json | pdf",
+                "report --cpus 0 a.json            | no number of CPUs",
+                "compare --cpus x a.json b.json    | no number of CPUs",
                 "report --threads-from 8 a.json    | neither param:NAME nor name:REGEX"
             })
     void wrongArgumentsGetOneLine(String arguments, String named) {

@@ -74,6 +74,27 @@ class FormatTest {
         assertTrue(Format.TERMINAL.of(report).contains("1.00 Gops/s  0 %"));
     }
 
+    /** Ideal but for 98 % of it on eight threads. */
+    @Test
+    void givesProgramsAllOfALaw() throws IOException {
+        Report report = Report.of(
+                "run",
+                List.of(
+                        Measured.cell("org.A.b", 1, 99, 100, 101),
+                        Measured.cell("org.A.b", 2, 199, 202, 199),
+                        Measured.cell("org.A.b", 4, 398, 400, 402),
+                        Measured.cell("org.A.b", 8, 780, 784, 788)));
+        JsonNode law = Json.MAPPER.readTree(Format.JSON.of(report)).at("/scaling/0");
+        assertEquals("1/X(N)²", law.get("weights").asText());
+        assertEquals(100, law.at("/throughputOfOne/value").asDouble(), 1);
+        assertTrue(law.at("/contention/high").asDouble() < 0.05, law.toString());
+        assertTrue(law.get("largestResidual").asDouble() < 0.01, law.toString());
+        assertTrue(law.at("/lackOfFit/pValue").asDouble() > 0.01, law.toString());
+        assertEquals(3, law.get("unweighted").size());
+        assertEquals(100, law.at("/unweighted/throughputOfOne").asDouble(), 1);
+        assertTrue(Format.TERMINAL.of(report).contains("Laws: least squares with weights of 1/X(N)²"));
+    }
+
     private static Report evil() {
         return Report.of(EVIL, List.of(Measured.cell("org.A." + EVIL, 1, 1, 2, 3)));
     }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import everycore.statistics.ConfidenceInterval;
 import everycore.statistics.Estimate;
 import everycore.statistics.Sample;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.IntToDoubleFunction;
@@ -39,7 +40,7 @@ class ScalingLawsTest {
     @Test
     void findsALawAndItsPeakWithinTheirIntervals() {
         ScalingFit fit = fitted(noisy(TRUTH::throughput, FAR));
-        assertEquals(ScalingModel.UNIVERSAL_SCALABILITY_LAW, fit.model());
+        assertEquals("The universal scalability law", fit.title());
         assertTrue(interval(fit.contention()).contains(0.05));
         assertTrue(interval(fit.coherency()).contains(0.002));
         assertTrue(interval(fit.throughputOfOne()).contains(1e8));
@@ -63,13 +64,16 @@ class ScalingLawsTest {
     void quotesNoPeakFarBeyondTheMeasured() {
         ScalingFit fit = fitted(noisy(TRUTH::throughput, 1, 2, 3, 4, 5, 6, 7, 8));
         assertTrue(fit.coherency().interval().isPresent());
-        assertEquals(
-                Optional.of(new Peak.Absence.OutOfReach(1.5, 8)), fit.peak().absence());
+        Peak.Absence.OutOfReach far = assertInstanceOf(
+                Peak.Absence.OutOfReach.class, fit.peak().absence().orElseThrow());
+        assertEquals(1.5, far.farthest());
+        assertEquals(8, far.largest());
+        assertTrue(interval(far.threads()).contains(TRUTH.peak().orElseThrow()));
     }
 
     @Test
     void quotesNoPeakWhereThroughputOnlyFalls() {
-        UniversalScalabilityLaw falling = new UniversalScalabilityLaw(1.2, 0.01, 1e8);
+        UniversalScalabilityLaw falling = new UniversalScalabilityLaw(1, 0.01, 1e8);
         assertEquals(
                 Optional.of(new Peak.Absence.Falling()),
                 fitted(noisy(falling::throughput, FAR)).peak().absence());
@@ -93,22 +97,54 @@ class ScalingLawsTest {
         assertEquals(Optional.of(new ScalingFit.WithoutIntervals.TooFewForks(1, 3)), fit.withoutIntervals());
         assertEquals(Optional.empty(), fit.contention().interval());
         assertEquals(
-                Optional.of(new Peak.Absence.WithoutIntervals()), fit.peak().absence());
+                Optional.of(new Peak.Absence.WithoutCoherency()), fit.peak().absence());
+    }
+
+    /** Amdahl's law would say of it that it has no peak, and be believed. */
+    @Test
+    void leavesThePeakOfFourPointsOpen() {
+        UniversalScalabilityLaw peaking = new UniversalScalabilityLaw(0.02, 0.005, 1e8);
+        ScalingFit fit = fitted(Curves.series(peaking::throughput, 0.01, 10, 1, 1, 2, 4, 8));
+        assertTrue(interval(fit.coherency()).contains(0.005));
+        Peak.Absence.OutOfReach far = assertInstanceOf(
+                Peak.Absence.OutOfReach.class, fit.peak().absence().orElseThrow());
+        assertTrue(interval(far.threads()).contains(14));
     }
 
     @Test
-    void fitsAmdahlsLawToFourOrFivePoints() {
-        UniversalScalabilityLaw amdahl = new UniversalScalabilityLaw(0.1, 0, 1e8);
-        for (int[] threads : new int[][] {{1, 2, 4, 8}, {1, 2, 3, 4, 8}}) {
-            ScalingFit fit = fitted(noisy(amdahl::throughput, threads));
-            assertEquals(ScalingModel.AMDAHL, fit.model());
-            assertTrue(interval(fit.contention()).contains(0.1));
-            assertEquals(new Estimate(0, Optional.empty()), fit.coherency());
-            assertEquals(Optional.of(new Peak.Absence.OfAmdahl()), fit.peak().absence());
-        }
+    void callsAmdahlsWhatHasNoCoherency() {
+        ScalingFit fit = fitted(Curves.series(n -> 1e8 * n / (1 + 0.1 * (n - 1)), 0, 3, 1, 1, 2, 4, 8));
+        assertEquals(0.1, fit.contention().value(), 1e-6);
+        assertEquals(0, fit.coherency().value(), 1e-9);
+        ScalingFit none = fitted(noisy(n -> 1e8 * Math.pow(n, 1.02), 1, 2, 4, 8));
+        assertEquals("Amdahl's law", none.title());
+    }
+
+    @Test
+    void givesTheUnweightedFitBeside() {
+        ScalingSeries series = noisy(TRUTH::throughput, FAR);
+        List<Observation> unweighted = series.samples().entrySet().stream()
+                .map(cell -> new Observation(cell.getKey(), cell.getValue().mean(), 1))
+                .toList();
         assertEquals(
-                ScalingModel.UNIVERSAL_SCALABILITY_LAW,
-                fitted(noisy(amdahl::throughput, 1, 2, 3, 4, 6, 8)).model());
+                BoundedFit.of(unweighted).map(FittedLaw::law), fitted(series).unweighted());
+    }
+
+    @Test
+    void quotesThePeakOfSingleForksWithoutInterval() {
+        UniversalScalabilityLaw retrograde = new UniversalScalabilityLaw(0.1, 0.025, 1e8);
+        Estimate peak = fitted(Curves.series(retrograde::throughput, 0, 1, 1, 1, 2, 3, 4, 6, 8, 12))
+                .peak()
+                .threads()
+                .orElseThrow();
+        assertEquals(6, peak.value(), 1e-6);
+        assertEquals(Optional.empty(), peak.interval());
+        assertInstanceOf(
+                Peak.Absence.OutOfReach.class,
+                fitted(Curves.series(TRUTH::throughput, 0, 1, 1, 1, 2, 4, 8))
+                        .peak()
+                        .absence()
+                        .orElseThrow());
     }
 
     @Test
@@ -141,11 +177,11 @@ class ScalingLawsTest {
     }
 
     @Test
-    void givesIntervalsOfZeroWidthForConstantSamples() {
+    void givesIntervalsOfNoWidthForConstantSamples() {
         ScalingFit fit = fitted(Curves.series(TRUTH::throughput, 0, 3, 1, FAR));
         assertEquals(0.05, fit.contention().value(), 1e-9);
-        assertEquals(0, interval(fit.contention()).halfWidth());
-        assertEquals(0, interval(fit.peak().threads().orElseThrow()).halfWidth());
+        assertEquals(0, interval(fit.contention()).halfWidth(), 1e-9);
+        assertEquals(0, interval(fit.peak().threads().orElseThrow()).halfWidth(), 1e-6);
     }
 
     @Test

@@ -56,7 +56,7 @@ class ScalingRecordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"-0.1, 0, 1", "0, -0.1, 1", "0, 0, 0", "NaN, 0, 1", "0, Infinity, 1", "0, 0, Infinity"})
+    @CsvSource({"-0.1, 0, 1", "0, -0.1, 1", "0, 0, 0", "NaN, 0, 1", "0, Infinity, 1", "0, 0, Infinity", "1.01, 0, 1"})
     void aLawRefusesCoefficientsOutOfBounds(double contention, double coherency, double throughput) {
         assertThrows(
                 IllegalArgumentException.class, () -> new UniversalScalabilityLaw(contention, coherency, throughput));
@@ -77,7 +77,6 @@ class ScalingRecordsTest {
     void aLawWithoutCoherencyOrWithContentionOfOneHasNoPeak() {
         assertTrue(new UniversalScalabilityLaw(0.2, 0, 1).peak().isEmpty());
         assertTrue(new UniversalScalabilityLaw(1, 0.1, 1).peak().isEmpty());
-        assertTrue(new UniversalScalabilityLaw(1.3, 0.1, 1).peak().isEmpty());
     }
 
     @Test
@@ -96,10 +95,9 @@ class ScalingRecordsTest {
     }
 
     @Test
-    void aPeakIsQuotedWithItsIntervalOrNotForAReason() {
-        Optional<Estimate> bare = Optional.of(new Estimate(4, Optional.empty()));
-        assertThrows(IllegalArgumentException.class, () -> new Peak(bare, Optional.empty()));
-        assertThrows(IllegalArgumentException.class, () -> new Peak(bare, Optional.of(new Peak.Absence.Falling())));
+    void aPeakIsQuotedOrNotForAReason() {
+        Optional<Estimate> four = Optional.of(new Estimate(4, Optional.empty()));
+        assertThrows(IllegalArgumentException.class, () -> new Peak(four, Optional.of(new Peak.Absence.Falling())));
         assertThrows(IllegalArgumentException.class, () -> new Peak(Optional.empty(), Optional.empty()));
     }
 
@@ -109,17 +107,17 @@ class ScalingRecordsTest {
         Estimate contention = new Estimate(0.1, Optional.empty());
         Estimate none = new Estimate(0, Optional.empty());
         Estimate five = new Estimate(5, Optional.empty());
-        Peak peak = Peak.none(new Peak.Absence.Falling());
+        Peak peak = new Peak(Optional.empty(), Optional.of(new Peak.Absence.Falling()));
         Optional<ScalingFit.WithoutIntervals> why = Optional.of(new ScalingFit.WithoutIntervals.TooFewForks(2, 3));
-        assertEquals(
-                contention,
-                new ScalingFit(ScalingModel.AMDAHL, fitted, contention, none, five, peak, why).contention());
+        ScalingFit fit = new ScalingFit(fitted, contention, none, five, peak, Optional.empty(), Optional.empty(), why);
+        assertEquals("Amdahl's law", fit.title());
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new ScalingFit(ScalingModel.AMDAHL, fitted, five, none, five, peak, why));
+                () -> new ScalingFit(fitted, five, none, five, peak, Optional.empty(), Optional.empty(), why));
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new ScalingFit(ScalingModel.AMDAHL, fitted, contention, none, five, peak, Optional.empty()));
+                () -> new ScalingFit(
+                        fitted, contention, none, five, peak, Optional.empty(), Optional.empty(), Optional.empty()));
         assertThrows(IllegalArgumentException.class, () -> new FittedLaw(fitted.law(), Double.NaN, 0));
     }
 }

@@ -3,9 +3,14 @@ package everycore.scaling;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,8 +45,56 @@ class ScalingRefusalTest {
     void refusesSuperlinearData() {
         ScalingRefusal.NotDescribing refusal = assertInstanceOf(
                 ScalingRefusal.NotDescribing.class, fit(Curves.series(n -> Math.pow(n, 1.5), 0, 3, 1, FAR)));
-        assertEquals(ScalingModel.UNIVERSAL_SCALABILITY_LAW, refusal.model());
-        assertEquals(0.71, refusal.largestRelativeResidual(), 0.005);
+        assertEquals(0.71, refusal.closest().largestRelativeResidual(), 0.005);
+        assertTrue(refusal.lackOfFit().orElseThrow().exceedsNoise());
+    }
+
+    private static double steep(int n) {
+        return 1e8 * n / (1 + 1.3 * (n - 1) + 0.01 * n * (n - 1));
+    }
+
+    /** It would be a second thread that takes more than it brings. */
+    @Test
+    void refusesContentionAboveOne() {
+        ScalingRefusal.NotDescribing refusal =
+                assertInstanceOf(ScalingRefusal.NotDescribing.class, fit(noisy(ScalingRefusalTest::steep, FAR)));
+        assertEquals(1.0, refusal.closest().law().contention());
+        ScalingSeries single = Curves.series(n -> 1e8 * n / (1 + 1.02 * (n - 1)), 0, 1, 1, FAR);
+        ScalingRefusal.NotDescribing untested = assertInstanceOf(ScalingRefusal.NotDescribing.class, fit(single));
+        assertTrue(untested.closest().largestRelativeResidual() < 0.1);
+        assertEquals(Optional.empty(), untested.lackOfFit());
+    }
+
+    /** Smaller than what a comparison takes for the same, so it widens the intervals instead. */
+    @Test
+    void acceptsAMisfitThatIsSignificantAndSmall() {
+        double[] off = {1, 1.02, 0.98, 1.02, 0.98, 1.02, 0.98, 1};
+        ScalingSeries series =
+                Curves.series(n -> TRUTH.throughput(n) * off[Arrays.binarySearch(FAR, n)], 0.001, 5, 20264, FAR);
+        ScalingFit fit = assertInstanceOf(ScalingFit.class, fit(series));
+        assertTrue(fit.lackOfFit().orElseThrow().exceedsNoise());
+        assertEquals(0.02, fit.lackOfFit().orElseThrow().misfit(), 0.005);
+        ScalingFit close =
+                assertInstanceOf(ScalingFit.class, fit(Curves.series(TRUTH::throughput, 0.001, 5, 20264, FAR)));
+        assertTrue(fit.contention().interval().orElseThrow().halfWidth()
+                > 5 * close.contention().interval().orElseThrow().halfWidth());
+    }
+
+    /** The rule of before, a residual of a tenth, refused each that this counts. */
+    @Test
+    void acceptsTrueLawsOfNoisyForks() {
+        List<ScalingOutcome> outcomes = IntStream.range(0, 40)
+                .mapToObj(seed -> fit(Curves.series(TRUTH::throughput, 0.1, 3, seed, FAR)))
+                .toList();
+        List<ScalingFit> fits = outcomes.stream()
+                .filter(ScalingFit.class::isInstance)
+                .map(ScalingFit.class::cast)
+                .toList();
+        assertTrue(fits.size() >= 39, () -> outcomes.toString());
+        assertTrue(fits.stream()
+                        .filter(fit -> fit.fitted().largestRelativeResidual() > 0.1)
+                        .count()
+                >= 5);
     }
 
     private static Cliff cliffOf(ScalingSeries series) {

@@ -3,61 +3,56 @@ package everycore.scaling;
 import everycore.statistics.Sample;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.function.ToDoubleFunction;
 
 /**
- * A law refitted to forks drawn anew.
+ * A law refitted to throughputs that could as well have been measured.
  *
  * @param laws the refits that converged, in the order drawn
  * @param failed how many did not
  */
-record ResampledLaws(List<UniversalScalabilityLaw> laws, int failed) {
+record DrawnLaws(List<UniversalScalabilityLaw> laws, int failed) {
 
     static final int DRAWS = 1000;
 
-    ResampledLaws {
+    DrawnLaws {
         laws = List.copyOf(laws);
     }
 
     /**
-     * Refits 1,000 draws with replacement from the forks of each N, with the weights of the observations.
+     * Refits 1,000 draws of the throughputs, with the weights of the observations. Each is drawn by Student's t of its own
+     * forks, as the Guide to the Expression of Uncertainty in Measurement propagates repeated readings (JCGM 101:2008,
+     * 6.4.9), on a logarithmic scale, so that none is below zero; and by Student's t of the misfit.
      *
      * @param series with two forks or more at each N
      * @param observations of that series, in its order
      */
-    static ResampledLaws of(ScalingModel model, ScalingSeries series, List<Observation> observations, long seed) {
+    static DrawnLaws of(ScalingSeries series, List<Observation> observations, LackOfFit lackOfFit, long seed) {
         Random random = new Random(seed);
         List<UniversalScalabilityLaw> laws = new ArrayList<>();
         for (int draw = 0; draw < DRAWS; draw++) {
             List<Observation> drawn = new ArrayList<>();
             for (Observation observation : observations) {
                 Sample sample = series.samples().get((int) observation.threads());
-                drawn(observation, sample, random).ifPresent(drawn::add);
+                double noise = Observation.relativeError(sample) * studentT(random, sample.size() - 1);
+                double misfit = lackOfFit.misfit() * studentT(random, lackOfFit.degreesOfFreedom());
+                observation.times(Math.exp(noise + misfit)).ifPresent(drawn::add);
             }
             if (drawn.size() == observations.size()) {
-                model.fit(drawn).map(FittedLaw::law).ifPresent(laws::add);
+                BoundedFit.of(drawn, UnboundedFit.COARSE).map(FittedLaw::law).ifPresent(laws::add);
             }
         }
-        return new ResampledLaws(laws, DRAWS - laws.size());
+        return new DrawnLaws(laws, DRAWS - laws.size());
     }
 
-    /**
-     * The mean of k forks drawn from k, which has only (k − 1)/k of the variance of a mean of k; its deviation is widened
-     * by √(k/(k − 1)) (Davison and Hinkley, Bootstrap Methods, 1997). Empty if that is no throughput above zero.
-     */
-    private static Optional<Observation> drawn(Observation observation, Sample sample, Random random) {
-        int k = sample.size();
-        double sum = 0;
-        for (int i = 0; i < k; i++) {
-            sum += sample.forkMeans().get(random.nextInt(k));
+    private static double studentT(Random random, int degrees) {
+        double squares = 0;
+        for (int i = 0; i < degrees; i++) {
+            double gaussian = random.nextGaussian();
+            squares += gaussian * gaussian;
         }
-        double mean = observation.throughput();
-        double widened = mean + Math.sqrt(k / (k - 1.0)) * (sum / k - mean);
-        return widened > 0
-                ? Optional.of(new Observation(observation.threads(), widened, observation.weight()))
-                : Optional.empty();
+        return random.nextGaussian() / Math.sqrt(squares / degrees);
     }
 
     /** The share of the laws, between 0 and 1, that have no coherency. */
@@ -65,7 +60,7 @@ record ResampledLaws(List<UniversalScalabilityLaw> laws, int failed) {
         return laws.stream().filter(law -> law.coherency() == 0).count() / (double) laws.size();
     }
 
-    /** The lower end of the percentile interval of a coefficient. */
+    /** The lower end of the percentile interval of a coefficient, infinite where nearly all values are. */
     double low(ToDoubleFunction<UniversalScalabilityLaw> coefficient, double level) {
         return sorted(coefficient)[tail(level)];
     }

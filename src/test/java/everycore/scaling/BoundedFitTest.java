@@ -2,23 +2,22 @@ package everycore.scaling;
 
 import static everycore.scaling.Published.assertPrinted;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Published fits are unweighted. Digits beyond those published are by Gauss and Newton in 50 digits. */
-class ScalingModelTest {
+class BoundedFitTest {
 
     private static final List<Observation> RAYTRACER = Published.observations("raytracer.csv");
 
     private static FittedLaw universal(List<Observation> observations) {
-        return ScalingModel.UNIVERSAL_SCALABILITY_LAW.fit(observations).orElseThrow();
+        return BoundedFit.of(observations).orElseThrow();
     }
 
     /** Schwartz, Practical Scalability Analysis; usl4j's ModelTest holds its own fit to it within 0.02 %. */
@@ -68,14 +67,13 @@ class ScalingModelTest {
         assertPrinted("323.3", fitted.law().throughput(96));
         assertPrinted("335.5", fitted.law().throughput(128));
         assertTrue(fitted.law().peak().isEmpty());
-        assertEquals(Optional.of(fitted), ScalingModel.AMDAHL.fit(RAYTRACER));
     }
 
     /** Else the bounds would go untested. */
     @Test
     void breaksABoundOnTheRaytracerWhereThereIsNone() {
-        UnboundedFit fit = UnboundedFit.of(List.of(LossTerm.CONTENTION, LossTerm.COHERENCY), RAYTRACER);
-        assertFalse(fit.isWithinBounds());
+        UnboundedFit fit = UnboundedFit.of(Map.of(), RAYTRACER, UnboundedFit.FINEST);
+        assertEquals(Map.of(LossTerm.COHERENCY, 0.0), fit.brokenBounds());
         assertPrinted("0.07814785", fit.coefficients().get(LossTerm.CONTENTION));
         assertPrinted("-2.0112E-4", fit.coefficients().get(LossTerm.COHERENCY));
         assertPrinted("24.766174", fit.throughputOfOne());
@@ -136,6 +134,18 @@ class ScalingModelTest {
         assertEquals(7.0 / 3, fitted.largestRelativeResidual(), 1e-12);
     }
 
+    /** By scipy 1.17, least_squares with bounds of 0 and 1, and 0 and ∞: X(N) = 100 N / (1 + 1.2 (N − 1) + 0.01 N (N − 1)). */
+    @Test
+    void holdsContentionAtOneWhereMoreWouldFit() {
+        List<Observation> falling = List.of(1, 2, 4, 8).stream()
+                .map(n -> new Observation(n, 100.0 * n / (1 + 1.2 * (n - 1) + 0.01 * n * (n - 1)), 1))
+                .toList();
+        UniversalScalabilityLaw law = universal(falling).law();
+        assertEquals(1.0, law.contention());
+        assertPrinted("0.0329325", law.coherency());
+        assertPrinted("96.21276", law.throughputOfOne());
+    }
+
     @Test
     void followsTheWeightierPoints() {
         List<Observation> off = List.of(
@@ -143,7 +153,8 @@ class ScalingModelTest {
                 new Observation(2, 16, 1e12),
                 new Observation(4, 40, 1),
                 new Observation(8, 20, 1));
-        UniversalScalabilityLaw law = ScalingModel.AMDAHL.fit(off).orElseThrow().law();
+        UniversalScalabilityLaw law = UnboundedFit.of(Map.of(LossTerm.COHERENCY, 0.0), off, UnboundedFit.FINEST)
+                .law();
         assertEquals(10, law.throughputOfOne(), 1e-6);
         assertEquals(0.25, law.contention(), 1e-6);
     }
@@ -151,9 +162,8 @@ class ScalingModelTest {
     @Test
     void refusesFewerPointsThanCoefficients() {
         List<Observation> two = RAYTRACER.subList(0, 2);
-        assertTrue(ScalingModel.AMDAHL.fit(two).isPresent());
         assertThrows(IllegalArgumentException.class, () -> universal(two));
         Observation twice = new Observation(2, 5, 1);
-        assertThrows(IllegalArgumentException.class, () -> ScalingModel.AMDAHL.fit(List.of(twice, twice)));
+        assertThrows(IllegalArgumentException.class, () -> universal(List.of(RAYTRACER.get(0), twice, twice)));
     }
 }
