@@ -32,7 +32,8 @@ class RealRuntimesTest {
     @BeforeAll
     static void discover() throws IOException {
         workshop = Workshop.open();
-        discovery = ForeignRuntimes.discover(Set.of("c", "cpp", "cpython"), List.of(), Optional.empty(), workshop);
+        discovery =
+                ForeignRuntimes.discover(Set.of("c", "cpp", "cpython", "pypy"), List.of(), Optional.empty(), workshop);
     }
 
     @AfterAll
