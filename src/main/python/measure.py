@@ -1,4 +1,4 @@
-"""Measures one fork of one cell in Python: CPython from 2.7 on, and Jython.
+"""Measures one fork of one cell in Python: CPython from 2.7 on, PyPy, and Jython.
 
     measure.py identify
     measure.py probe
@@ -75,7 +75,26 @@ def work(slots, worker, workload, account, lock, iterations, cpu_clock=None, han
             if hand_over:
                 hand_over()
             slots[mine + OPERATIONS] = operations
+        require_gil_as_asked()
         slots[mine + FINISHED] = iteration
+
+
+# The GIL.
+
+
+def gil_is_on():
+    return not JYTHON and getattr(sys, "_is_gil_enabled", always)()
+
+
+def require_gil_as_asked():
+    """Each interpreter has its own, and an import in the middle of it all can turn one on."""
+    asked = {"0": False, "1": True}.get(os.environ.get("PYTHON_GIL"))
+    if hasattr(sys, "_is_gil_enabled") and asked not in (None, gil_is_on()):
+        sys.exit("the GIL is %s, against PYTHON_GIL" % ("on" if gil_is_on() else "off"))
+
+
+def always():
+    return True
 
 
 # Clocks, in nanoseconds.
@@ -144,10 +163,6 @@ def end_with_the_process(parent):
 
 
 # Forms of concurrency: each starts its workers and says how to read their CPU time, and whether all are well.
-
-
-def always():
-    return True
 
 
 def run_threads(workload, workers, iterations):
@@ -313,6 +328,7 @@ def measure(form, workload, workers, windows):
         after = look()
         slots[STOP] = iteration
         await_slots(slots, FINISHED, iteration, workers, well)
+        require_gil_as_asked()
         line = [now - then for now, then in zip(after, before)]
         if workload != "spin":
             line += [operations(), account.value]
@@ -321,10 +337,6 @@ def measure(form, workload, workers, windows):
 
 
 # What this interpreter is and can do.
-
-
-def gil_is_on():
-    return not JYTHON and getattr(sys, "_is_gil_enabled", always)()
 
 
 def works(attempt):
@@ -354,6 +366,40 @@ def forms_that_work():
     return ["threads"] + [form for form in sorted(attempts) if not JYTHON and works(attempts[form])]
 
 
+CHANGE_SPEED = (
+    "--enable-optimizations",
+    "--with-lto",
+    "--enable-bolt",
+    "--enable-experimental-jit",
+    "--with-tail-call-interp",
+    "--without-computed-gotos",
+    "--without-pymalloc",
+    "--without-mimalloc",
+    "--with-pydebug",
+    "--with-trace-refs",
+    "--with-valgrind",
+)
+
+
+def build():
+    """What CPython was configured with that changes its speed. Whoever packs it may have done more by other means."""
+    import shlex
+    import sysconfig
+
+    configured = sysconfig.get_config_var("CONFIG_ARGS")
+    if configured is None:
+        return None
+    flags = (sysconfig.get_config_var("PY_CFLAGS") or "").split()
+    level = [flag for flag in flags if flag.startswith("-O")][-1:]
+    return " ".join(level + [each for each in shlex.split(configured) if each.split("=")[0] in CHANGE_SPEED]) or None
+
+
+def release():
+    """The implementation's own version, where the language's says nothing of it."""
+    own = getattr(sys, "pypy_version_info", None)
+    return own and "%d.%d.%d" % own[:3]
+
+
 def describe(forms):
     import json
     import platform
@@ -362,6 +408,8 @@ def describe(forms):
     facts = {
         "implementation": platform.python_implementation(),
         "version": platform.python_version(),
+        "release": release(),
+        "build": None if JYTHON else build(),
         "executable": os.path.realpath(sys.executable or ""),
         "freeThreaded": bool(sysconfig.get_config_var("Py_GIL_DISABLED")),
         "forms": forms,

@@ -36,7 +36,8 @@ class DocumentedFactsTest {
     private static final String RUN = "results/epyc-two-vcpus-jdk17.json";
 
     /** Of other programs that the pages name, and of every command. */
-    private static final Set<String> OTHERS_OPTIONS = Set.of("--benchmark", "--out", "--help", "--version");
+    private static final Set<String> OTHERS_OPTIONS = Set.of(
+            "--benchmark", "--out", "--help", "--version", "--enable-optimizations", "--with-lto", "--disable-gil");
 
     @Test
     void everyMarkIsExplained() throws IOException {

@@ -62,7 +62,7 @@ class JarIT {
                 .readTree(directory().resolve("all.json").toFile())
                 .forEach(entry ->
                         measured.add(entry.at("/environment/runtime/name").asText()));
-        for (String name : List.of("java", "c", "cpp", "cpython", "jython")) {
+        for (String name : List.of("java", "c", "cpp", "cpython", "pypy", "jython")) {
             assertTrue(measured.contains(name) || skipped.contains(name), name + " is neither here nor there");
         }
     }
@@ -91,9 +91,10 @@ class JarIT {
                 List.of(
                         "c: skipped, no C compiler; install gcc or clang",
                         "cpp: skipped, no C++ compiler; install g++ or clang++",
-                        "cpython: skipped, no CPython; install python3, or name one by --python"),
+                        "cpython: skipped, no CPython; install python3, or name one by --python",
+                        "pypy: skipped, no PyPy; install pypy3, or name one by --python"),
                 Files.readAllLines(directory().resolve("stderr")).stream()
-                        .filter(line -> line.matches("c.*: skipped, .*"))
+                        .filter(line -> line.matches("[cp].*: skipped, .*"))
                         .toList());
     }
 

@@ -49,8 +49,8 @@ final class RuntimeOptions {
             names = "--python",
             paramLabel = "PATH",
             description =
-                    "A CPython to measure; repeat it for several. Default: the newest on the path and below pyenv,"
-                            + " and every free-threaded build.")
+                    "A CPython or PyPy to measure; repeat it for several. Default: the newest CPython on the path and"
+                            + " below pyenv, every free-threaded build, and pypy3.")
     private List<Path> pythons = List.of();
 
     @Option(names = "--jython", paramLabel = "JAR", description = "Default: jython-standalone.jar beside this jar.")

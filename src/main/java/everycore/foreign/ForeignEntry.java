@@ -1,6 +1,5 @@
 package everycore.foreign;
 
-import everycore.machine.HomeDirectory;
 import everycore.result.Entry;
 import everycore.result.Environment;
 import everycore.result.Metric;
@@ -33,7 +32,8 @@ final class ForeignEntry {
                 Entry.THROUGHPUT,
                 threads,
                 1,
-                Optional.of(HomeDirectory.withoutHome(runtime.executable().toString())),
+                // Where it lies is of no use on another machine.
+                Optional.of(runtime.executable().getFileName().toString()),
                 Optional.of(runtime.flags()),
                 Optional.empty(),
                 Optional.of(runtime.runtime().title()),

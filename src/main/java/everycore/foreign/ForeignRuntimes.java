@@ -9,7 +9,7 @@ import java.util.Set;
 /** Finds the runtimes of this system that a sweep can measure beside Java. */
 public final class ForeignRuntimes {
     private static final List<RuntimeFinder> FINDERS =
-            List.of(CompiledFinder.C, CompiledFinder.CPP, new CPythonFinder(), new JythonFinder());
+            List.of(CompiledFinder.C, CompiledFinder.CPP, PythonFinder.CPYTHON, PythonFinder.PYPY, new JythonFinder());
 
     private ForeignRuntimes() {}
 
@@ -20,13 +20,14 @@ public final class ForeignRuntimes {
 
     /**
      * @param names of the runtimes that are wanted; those that no finder has are left to others
-     * @param pythons interpreters to measure instead of those that are found
+     * @param pythons interpreters to measure instead of those of their implementation that are found
      * @throws IOException if the workshop can't be used
      */
     public static Discovery discover(Set<String> names, List<Path> pythons, Optional<Path> jython, Workshop workshop)
             throws IOException {
         Discovery discovery = new Discovery();
-        RuntimeFinder.Search search = new RuntimeFinder.Search(SearchPath.ofSystem(), workshop, pythons, jython);
+        NamedPythons named = NamedPythons.ask(pythons, names, workshop, discovery);
+        RuntimeFinder.Search search = new RuntimeFinder.Search(SearchPath.ofSystem(), workshop, named, jython);
         for (RuntimeFinder finder : FINDERS) {
             if (names.contains(finder.name())) {
                 finder.find(search, discovery);

@@ -12,13 +12,18 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * What an interpreter says of itself, asked in one state of its GIL.
  *
+ * @param version of the language
+ * @param release the implementation's own version, where that is another one
+ * @param build the level of optimisation, and those options that it was configured with which change its speed
  * @param executable the real path of the interpreter, which several commands may lead to
  * @param freeThreaded whether it was built to run without a GIL
  * @param gil whether the GIL was on when it answered
@@ -27,11 +32,17 @@ import java.util.Set;
 record Python(
         String implementation,
         String version,
+        Optional<String> release,
+        Optional<String> build,
         String executable,
         boolean freeThreaded,
         boolean gil,
         List<String> forms) {
     static final String CPYTHON = "CPython";
+    static final String PYPY = "PyPy";
+
+    /** Implementations whose interpreters can be measured. */
+    static final Set<String> MEASURED = Set.of(CPYTHON, PYPY);
 
     /** What every interpreter runs, as the jar has it. */
     static final String SCRIPT = "python/measure.py";
@@ -45,6 +56,8 @@ record Python(
     Python {
         Objects.requireNonNull(implementation, "implementation");
         Objects.requireNonNull(version, "version");
+        Objects.requireNonNull(release, "release");
+        Objects.requireNonNull(build, "build");
         Objects.requireNonNull(executable, "executable");
         forms = List.copyOf(forms);
     }
@@ -82,6 +95,11 @@ record Python(
         }
     }
 
+    /** How a command line and a file name an implementation. */
+    static String runtime(String implementation) {
+        return implementation.toLowerCase(Locale.ROOT);
+    }
+
     /** Equal for all interpreters that are one file. */
     Object file() {
         return file(Path.of(executable));
@@ -104,6 +122,12 @@ record Python(
     /** To compare by; builds from a repository end in a plus sign. */
     Version number() {
         return Version.parse(version.replaceFirst("\\+$", ""));
+    }
+
+    /** For instance {@code CPython 3.13.0t}, or {@code PyPy 7.3.11 (Python 3.9)}. */
+    String title() {
+        return implementation + " "
+                + release.map(own -> own + " (Python " + minorVersion() + ")").orElse(fullVersion());
     }
 
     /** For instance 3.13.0, and 3.13.0t for a free-threaded build. */

@@ -48,6 +48,13 @@ final class PythonInterpreters {
                 .toList();
     }
 
+    /** Those of this system that are worth measuring. */
+    static List<Path> worthMeasuring(SearchPath path, Path script) {
+        return worthMeasuring(new PythonInterpreters(script).all(path, pyenvRoot())).stream()
+                .map(python -> Path.of(python.executable()))
+                .toList();
+    }
+
     /** The newest with a GIL, and every one that can do without. */
     static List<Python> worthMeasuring(Collection<Python> all) {
         Stream<Python> newest =

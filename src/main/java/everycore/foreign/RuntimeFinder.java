@@ -2,7 +2,6 @@ package everycore.foreign;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 /** Finds what this system has of one language, and readies its loops to be started. */
@@ -10,14 +9,9 @@ interface RuntimeFinder {
     /**
      * Where to look, and where to build.
      *
-     * @param pythons interpreters to measure instead of those that are found
      * @param jython where the user says that Jython's jar is
      */
-    record Search(SearchPath path, Workshop workshop, List<Path> pythons, Optional<Path> jython) {
-        public Search {
-            pythons = List.copyOf(pythons);
-        }
-    }
+    record Search(SearchPath path, Workshop workshop, NamedPythons pythons, Optional<Path> jython) {}
 
     /** The language in one word, as a command line asks for it and a file names it. */
     String name();

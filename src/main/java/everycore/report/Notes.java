@@ -9,8 +9,11 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** What must be said beside a table: of the run as a whole, and of cells whose numbers need a word of their own. */
 final class Notes {
@@ -40,6 +43,7 @@ final class Notes {
                             row.name() + " on " + Phrases.threads(row.cell().threads()) + ": " + warning.text()));
         }
         entries.forEach(entry -> difference(entry).ifPresent(notes::add));
+        builds(entries).ifPresent(notes::add);
         if (entries.stream().anyMatch(Notes::knowsTheProcessAlone)) {
             notes.add("Where the workers' own clocks are missing, CPUs are those of the whole process, compiler and"
                     + " collector included, and there is no fill.");
@@ -83,6 +87,21 @@ final class Notes {
                         "%s: an iteration left the balance off by up to %,.0f, and no operation should change it.",
                         entry.cell(),
                         most));
+    }
+
+    private static Optional<String> builds(Collection<Entry> entries) {
+        Map<String, String> builds = new TreeMap<>();
+        entries.stream()
+                .flatMap(entry -> entry.environment().stream())
+                .map(Environment::runtime)
+                .forEach(runtime -> runtime.build()
+                        .ifPresent(build -> builds.put(runtime.name() + " " + runtime.version(), build)));
+        return Optional.of(builds)
+                .filter(all -> Set.copyOf(all.values()).size() > 1)
+                .map(all -> all.entrySet().stream()
+                        .map(build -> build.getKey() + " (" + build.getValue() + ")")
+                        .collect(Collectors.joining(
+                                ", ", "Not only the versions differ, but how they were built: ", ".")));
     }
 
     private static boolean knowsTheProcessAlone(Entry entry) {

@@ -67,11 +67,17 @@ final class TutorialClaims {
         }
         String n = Phrases.cpus(cpus);
         return Stream.of(
-                        fills("languages without a GIL fill " + n + " with as many threads", this::hasNoGil),
+                        fills(
+                                "languages without a GIL fill " + n + " with as many threads",
+                                Predicate.not(TutorialClaims::isPython)),
                         fillOneCore(),
-                        fills("CPython's processes fill " + n, isForm("processes")),
-                        fills("a C extension lets CPython's threads fill " + n, isForm("native-extension")),
-                        fills("a Python without a GIL fills " + n + " with threads", this::isPythonWithoutGil),
+                        fills("Python's processes fill " + n, isForm("processes")),
+                        fills(
+                                "a C extension lets threads under a GIL fill " + n,
+                                isForm("native-extension").and(TutorialClaims::hasGil)),
+                        fills(
+                                "a Python without a GIL fills " + n + " with threads",
+                                isForm("threads").and(Predicate.not(TutorialClaims::hasGil))),
                         fills(
                                 "sub-interpreters, which the tutorial doesn't know, fill " + n,
                                 isForm("subinterpreters")),
@@ -80,21 +86,18 @@ final class TutorialClaims {
                 .toList();
     }
 
-    private boolean hasNoGil(LanguageRuntime runtime) {
-        return runtime.gil().isEmpty();
+    /** Of the languages measured only Python has such a lock to speak of, be it there or not. */
+    private static boolean isPython(LanguageRuntime runtime) {
+        return runtime.gil().isPresent();
     }
 
-    private boolean isPythonWithoutGil(LanguageRuntime runtime) {
-        return runtime.gil().isPresent() && !runtime.gil().get();
+    private static boolean hasGil(LanguageRuntime runtime) {
+        return runtime.gil().orElse(false);
     }
 
-    private Predicate<LanguageRuntime> isForm(String concurrency) {
-        return runtime ->
-                runtime.name().equals("cpython") && runtime.concurrency().equals(concurrency);
-    }
-
-    private Predicate<LanguageRuntime> isThreadsUnderGil() {
-        return isForm("threads").and(runtime -> runtime.gil().orElse(false));
+    /** Of Python. */
+    private static Predicate<LanguageRuntime> isForm(String concurrency) {
+        return runtime -> isPython(runtime) && runtime.concurrency().equals(concurrency);
     }
 
     private Claim fills(String text, Predicate<LanguageRuntime> whose) {
@@ -118,8 +121,8 @@ final class TutorialClaims {
 
     private Claim fillOneCore() {
         return new Claim(
-                "CPython's threads fill one core, however many they are",
-                spins(isThreadsUnderGil())
+                "threads of a Python with a GIL fill one core, however many they are",
+                spins(isForm("threads").and(TutorialClaims::hasGil))
                         .filter(row -> row.cell().threads() > 1)
                         .map(row -> new Witness(isOneCore(row), uses(row)))
                         .toList());
@@ -135,7 +138,7 @@ final class TutorialClaims {
     private Claim losesUpdates() {
         return new Claim(
                 "without the lock the balance goes wrong in Python",
-                rowsOf(isThreadsUnderGil().or(this::isPythonWithoutGil))
+                rowsOf(isForm("threads"))
                         .filter(row -> row.cell().benchmark().equals("balance.unlocked"))
                         .filter(row ->
                                 row.cell().threads() == cpus && row.lost().isPresent())

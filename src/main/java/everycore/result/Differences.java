@@ -82,7 +82,10 @@ public final class Differences {
         return facts;
     }
 
-    /** Other runtimes than Java stand in one file in several versions, which are no difference between files. */
+    /**
+     * Other runtimes than Java stand in one file in several versions, which are no difference between files; but one
+     * version in two builds is.
+     */
     private static SortedMap<String, String> facts(Entry entry) {
         SortedMap<String, String> facts = entry.environment()
                 .map(environment ->
@@ -90,6 +93,10 @@ public final class Differences {
                 .orElseGet(TreeMap::new);
         facts.remove(SEED);
         facts.keySet().removeIf(name -> name.startsWith("runtime."));
+        entry.environment()
+                .map(Environment::runtime)
+                .ifPresent(runtime -> runtime.build()
+                        .ifPresent(build -> facts.put("build of " + runtime.name() + " " + runtime.version(), build)));
         entry.jmhVersion().ifPresent(version -> facts.put("jmhVersion", version));
         if (entry.environment().isEmpty()) {
             entry.vmVersion().ifPresent(version -> facts.put("vmVersion", version));

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param version as the runtime itself reports it
  * @param concurrency threads, processes, subinterpreters or native-extension
  * @param gil whether a global interpreter lock was on; absent where the language has no such thing
+ * @param build what it was compiled with that changes its speed; absent where it doesn't tell
  * @param title for people: {@code Java}, {@code C++}, {@code CPython 3.13.0 threads}; a file has it as an entry's vmName
  */
 public record LanguageRuntime(
@@ -18,6 +19,7 @@ public record LanguageRuntime(
         String version,
         String concurrency,
         Optional<Boolean> gil,
+        Optional<String> build,
         @JsonIgnore String title) {
     /** The name of the runtime that plain JMH measures. */
     public static final String JAVA = "java";
@@ -30,9 +32,15 @@ public record LanguageRuntime(
         Objects.requireNonNull(version, "version");
         Objects.requireNonNull(concurrency, "concurrency");
         Objects.requireNonNull(gil, "gil");
+        Objects.requireNonNull(build, "build");
         if (title == null) {
             title = name.equals(JAVA) ? JAVA_TITLE : name;
         }
+    }
+
+    /** A runtime that doesn't tell its build. */
+    public LanguageRuntime(String name, String version, String concurrency, Optional<Boolean> gil, String title) {
+        this(name, version, concurrency, gil, Optional.empty(), title);
     }
 
     /** Java, or a runtime whose title stands elsewhere. */
@@ -47,6 +55,6 @@ public record LanguageRuntime(
         }
         // Older files give a free-threaded build with its GIL the title of one that has no other state.
         boolean isSilent = version.endsWith("t") && gil.orElse(false) && !vmName.endsWith(" with GIL");
-        return new LanguageRuntime(name, version, concurrency, gil, isSilent ? vmName + " with GIL" : vmName);
+        return new LanguageRuntime(name, version, concurrency, gil, build, isSilent ? vmName + " with GIL" : vmName);
     }
 }

@@ -13,13 +13,16 @@ class RuntimeOptionsTest {
         assertTrue(
                 invocation
                         .err()
-                        .contains("--runtimes: there is no 'cobol'; give all, or some of java,c,cpp,cpython,jython"),
+                        .contains(
+                                "--runtimes: there is no 'cobol'; give all, or some of java,c,cpp,cpython,pypy,jython"),
                 invocation.err());
     }
 
     @Test
     void namesEveryRuntimeInItsHelp() {
         String help = Invocation.of("run", "--help").out().replaceAll("\\s+", " ");
-        assertTrue(help.contains("all, or some of java, c, cpp, cpython, jython. What is missing is skipped."), help);
+        assertTrue(
+                help.contains("all, or some of java, c, cpp, cpython, pypy, jython. What is missing is skipped."),
+                help);
     }
 }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -89,6 +90,60 @@ class DiscoveryTest {
     }
 
     @Test
+    void findsPyPyByItsCommand() throws IOException {
+        find(PythonFinder.PYPY);
+        assertEquals(
+                "no PyPy; install pypy3, or name one by --python",
+                discovery.skipped().get(0).reason());
+        python("bin/pypy3", "PyPy", "3.9.16");
+        find(PythonFinder.PYPY);
+        assertEquals("pypy", discovery.runtimes().get(0).runtime().name());
+    }
+
+    @Test
+    void saysWhatAPyPyByNameReallyIs() throws IOException {
+        Path impostor = python("bin/pypy3", "CPython", "3.9.16");
+        find(PythonFinder.PYPY);
+        assertEquals(List.of(new Skipped("pypy", impostor + " is CPython", true)), discovery.skipped());
+    }
+
+    /** So that to name a CPython doesn't leave PyPy out. */
+    @Test
+    void findsTheImplementationsThatNoNamedInterpreterIsOf() throws IOException {
+        Path cpython = python("opt/python3", "CPython", "3.14.7");
+        NamedPythons named = named(Set.of("cpython", "pypy"), cpython);
+        assertEquals(Optional.of(List.of(cpython)), named.of("cpython"));
+        assertEquals(Optional.empty(), named.of("pypy"));
+        assertEquals(List.of(), discovery.skipped());
+    }
+
+    @Test
+    void putsNothingElseInThePlaceOfAnInterpreterThatCanNotBeMeasured() throws IOException {
+        Path graal = python("opt/graalpy", "GraalVM", "3.12.8");
+        NamedPythons named = named(Set.of("cpython", "pypy"), graal);
+        assertEquals(Optional.of(List.of()), named.of("cpython"));
+        assertEquals(Optional.of(List.of()), named.of("pypy"));
+        assertEquals(
+                List.of(new Skipped("python", graal + " is GraalVM; name a CPython or a PyPy", true)),
+                discovery.skipped());
+    }
+
+    @Test
+    void refusesANamedInterpreterWhoseRuntimeIsLeftOut() throws IOException {
+        Path pypy = python("opt/pypy3", "PyPy", "3.9.16");
+        assertEquals(Optional.of(List.of()), named(Set.of("cpython"), pypy).of("cpython"));
+        assertEquals(
+                List.of(new Skipped("python", pypy + " is PyPy, and pypy is not asked for", true)),
+                discovery.skipped());
+    }
+
+    @Test
+    void asksNoInterpreterWhereNoPythonIsWanted() throws IOException {
+        assertEquals(NamedPythons.NONE, named(Set.of("c"), directory.resolve("nowhere")));
+        assertEquals(List.of(), discovery.skipped());
+    }
+
+    @Test
     void saysHowToGetJython() throws IOException {
         find(new JythonFinder());
         assertEquals(
@@ -122,7 +177,13 @@ class DiscoveryTest {
 
     private void find(RuntimeFinder finder) throws IOException {
         try (Workshop workshop = Workshop.open()) {
-            finder.find(new RuntimeFinder.Search(path(), workshop, List.of(), Optional.empty()), discovery);
+            finder.find(new RuntimeFinder.Search(path(), workshop, NamedPythons.NONE, Optional.empty()), discovery);
+        }
+    }
+
+    private NamedPythons named(Set<String> wanted, Path... executables) throws IOException {
+        try (Workshop workshop = Workshop.open()) {
+            return NamedPythons.ask(List.of(executables), wanted, workshop, discovery);
         }
     }
 

@@ -50,6 +50,7 @@ class ForeignWorkloadTest {
         assertEquals(Optional.of("stand-in 1.0"), entry.vmVersion());
         assertEquals(Stage.C, entry.environment().orElseThrow().runtime());
         assertTrue(entry.environment().orElseThrow().jvm().isEmpty());
+        assertFalse(entry.jvm().orElseThrow().contains("/"), "says where it lies");
         assertEquals(workload(ForeignBenchmark.SPIN, 2, LIMIT, "").cell(), entry.cell());
         assertTrue(entry.cell().parameters().isEmpty());
     }

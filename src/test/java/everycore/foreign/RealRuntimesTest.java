@@ -32,7 +32,8 @@ class RealRuntimesTest {
     @BeforeAll
     static void discover() throws IOException {
         workshop = Workshop.open();
-        discovery = ForeignRuntimes.discover(Set.of("c", "cpp", "cpython"), List.of(), Optional.empty(), workshop);
+        discovery =
+                ForeignRuntimes.discover(Set.of("c", "cpp", "cpython", "pypy"), List.of(), Optional.empty(), workshop);
     }
 
     @AfterAll
@@ -63,7 +64,9 @@ class RealRuntimesTest {
         List<List<Double>> scores = entry.primaryMetric().iterationsByFork();
         assertEquals(1, scores.size());
         assertEquals(2, scores.get(0).size());
-        assertTrue(scores.get(0).stream().allMatch(score -> score > 0 && Double.isFinite(score)));
+        assertTrue(scores.get(0).stream().allMatch(Double::isFinite));
+        // A machine that does something else meanwhile can keep the workers from their CPUs for one window of 30 ms.
+        assertTrue(scores.get(0).stream().anyMatch(score -> score > 0), () -> "scores are " + scores);
         assertTrue(entry.secondaryMetrics().containsKey("cpu.worker"));
         assertEquals(
                 benchmark.losesUpdates(), entry.secondaryMetric("balance.lost").isPresent());

@@ -47,7 +47,7 @@ class CoreFillTest {
         assertEquals(
                 List.of(
                         "True here: languages without a GIL fill 2 CPUs with as many threads (Java: 1.98 ± 0.02 CPUs on 2 threads).",
-                        "True here: CPython's threads fill one core, however many they are (CPython 3.13.0 threads:"
+                        "True here: threads of a Python with a GIL fill one core, however many they are (CPython 3.13.0 threads:"
                                 + " 1.00 ± 0.02 CPUs on 2 threads; CPython 3.13.0 threads: 1.00 ± 0.02 CPUs on 4 threads)."),
                 sentences());
     }
@@ -60,7 +60,7 @@ class CoreFillTest {
                 sentences().get(0).startsWith("False here: languages without a GIL fill 2 CPUs"),
                 sentences().get(0));
         assertTrue(
-                sentences().get(1).startsWith("False here: CPython's threads fill one core"),
+                sentences().get(1).startsWith("False here: threads of a Python with a GIL fill one core"),
                 sentences().get(1));
     }
 
@@ -85,6 +85,46 @@ class CoreFillTest {
                                 + " subinterpreters: 1.98 ± 0.00 CPUs on 2 threads).",
                         "False here: sub-interpreters, which the tutorial doesn't know, fill 2 CPUs (CPython 3.11.7"
                                 + " subinterpreters: 1.00 ± 0.00 CPUs on 2 threads)."),
+                sentences());
+    }
+
+    @Test
+    void judgesPyPyAsAPythonWithAGil() {
+        spin(new LanguageRuntime("pypy", "7.3.11", "threads", Optional.of(true), "PyPy threads"), 2, 1.00, 1.00, 1.01);
+        spin(
+                new LanguageRuntime("pypy", "7.3.11", "processes", Optional.of(true), "PyPy processes"),
+                2,
+                1.98,
+                1.98,
+                1.98);
+        assertEquals(
+                List.of(
+                        "True here: threads of a Python with a GIL fill one core, however many they are"
+                                + " (PyPy threads: 1.00 ± 0.02 CPUs on 2 threads).",
+                        "True here: Python's processes fill 2 CPUs (PyPy processes: 1.98 ± 0.00 CPUs on 2 threads)."),
+                sentences());
+    }
+
+    /** Its other forms say nothing of what its threads can do, and without a GIL there is none to get around. */
+    @Test
+    void judgesAFreeThreadedBuildByItsThreadsAndItsExtensionByItsGil() {
+        spin(python("3.14.7t", "threads", false), 2, 1.98, 1.98, 1.98);
+        spin(python("3.14.7t", "processes", false), 2, 1.97, 1.97, 1.97);
+        spin(python("3.14.7t", "native-extension", false), 2, 1.96, 1.96, 1.96);
+        spin(
+                new LanguageRuntime("cpython", "3.14.7t", "native-extension", Optional.of(true), "extension with GIL"),
+                2,
+                1.99,
+                1.99,
+                1.99);
+        assertEquals(
+                List.of(
+                        "True here: Python's processes fill 2 CPUs (CPython 3.14.7t processes: 1.97 ± 0.00 CPUs on 2"
+                                + " threads).",
+                        "True here: a C extension lets threads under a GIL fill 2 CPUs (extension with GIL: 1.99 ± 0.00"
+                                + " CPUs on 2 threads).",
+                        "True here: a Python without a GIL fills 2 CPUs with threads (CPython 3.14.7t threads: 1.98 ±"
+                                + " 0.00 CPUs on 2 threads)."),
                 sentences());
     }
 
@@ -137,7 +177,14 @@ class CoreFillTest {
         Entry described = runtime.equals(JAVA)
                 ? entry
                 : Measured.withParameters(
-                        entry, Map.of("version", runtime.version(), "concurrency", runtime.concurrency()));
+                        entry,
+                        Map.of(
+                                "version",
+                                runtime.version(),
+                                "concurrency",
+                                runtime.concurrency(),
+                                "gil",
+                                runtime.gil().map(String::valueOf).orElse("none")));
         return described.withEnvironment(runtime.equals(JAVA) ? environment : environment.forRuntime(runtime));
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import everycore.result.Entry;
+import everycore.result.LanguageRuntime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -32,6 +33,23 @@ class NotesTest {
     void sayWhichCellsForksFallIntoTwoGroups() {
         List<String> notes = notes(Measured.withParameter(cell("org.Some.thing", 2, 10, 10, 20, 20), "size", "8"));
         assertTrue(notes.get(0).startsWith("Some.thing {size=8} on 2 threads: fork means lie from 10"), notes.get(0));
+    }
+
+    @Test
+    void sayHowInterpretersWereBuiltWhereThatDiffers() {
+        Entry older = built("3.11.2", "-O2");
+        Entry newer = built("3.14.7", "-O3 --with-lto");
+        String difference = "Not only the versions differ, but how they were built: cpython 3.11.2 (-O2),"
+                + " cpython 3.14.7 (-O3 --with-lto).";
+        assertTrue(notes(older, newer).contains(difference), notes(older, newer).toString());
+        assertFalse(notes(older, built("3.12.1", "-O2")).toString().contains("built"));
+    }
+
+    private static Entry built(String version, String build) {
+        LanguageRuntime runtime =
+                new LanguageRuntime("cpython", version, "threads", Optional.of(true), Optional.of(build), version);
+        return Measured.withParameter(cell("spin", 1, 1, 1, 1), "python", version)
+                .withEnvironment(environment(2).forRuntime(runtime));
     }
 
     @Test

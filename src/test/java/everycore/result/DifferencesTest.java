@@ -67,6 +67,26 @@ class DifferencesTest {
         assertEquals(List.of(), between(measured(machine, 195.2), measured(machine, 187.1)));
     }
 
+    @Test
+    void oneInterpreterInTwoBuildsIsADifference() {
+        Entry plain = built("3.14.7", Optional.of("-O3"));
+        Entry optimized = built("3.14.7", Optional.of("-O3 --enable-optimizations --with-lto"));
+        assertEquals(
+                List.of("build of cpython 3.14.7 was -O3, is -O3 --enable-optimizations --with-lto"),
+                Differences.between(List.of(plain), List.of(optimized)).stream()
+                        .map(Difference::toString)
+                        .toList());
+        assertEquals(List.of(), Differences.between(List.of(plain), List.of(built("3.14.7", Optional.empty()))));
+        assertEquals(List.of(), Differences.between(List.of(plain), List.of(built("3.11.2", Optional.of("-O2")))));
+    }
+
+    private static Entry built(String version, Optional<String> build) {
+        LanguageRuntime runtime =
+                new LanguageRuntime("cpython", version, "threads", Optional.of(true), build, "CPython");
+        return Fixtures.fork("spin", 1, List.of(1.0), Map.of())
+                .withEnvironment(Fixtures.environment(2).forRuntime(runtime));
+    }
+
     private static Machine measured(Machine machine, double nanos) {
         return machine.withTopology(Optional.of(
                 new CpuTopology(List.of(0, 1), List.of(List.of(nanos)), List.of(List.of(0.01)), List.of("f"))));

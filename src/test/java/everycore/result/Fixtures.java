@@ -80,7 +80,8 @@ public final class Fixtures {
                         Optional.of(new CpuTopology(
                                 List.of(0, 1), List.of(List.of(195.2)), List.of(List.of(0.03)), List.of("f")))),
                 Optional.of(jvm()),
-                new LanguageRuntime("cpython", "3.14.0", "subinterpreters", Optional.of(false)),
+                new LanguageRuntime(
+                        "cpython", "3.14.0", "subinterpreters", Optional.of(false), Optional.of("-O3"), "cpython"),
                 List.of(new Warning(Warning.Kind.GOVERNOR, "frequency governor is powersave")),
                 Optional.of(new ForkHistory(List.of(3), List.of(1.75))));
     }

@@ -12,9 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
-/** CPython in all its forms of concurrency. */
-final class CPythonForms {
+/** Interpreters of one implementation, each in all its forms of concurrency. */
+final class PythonForms {
     static final String NATIVE_EXTENSION = "native-extension";
 
     private static final String GIL = "PYTHON_GIL";
@@ -30,12 +31,20 @@ final class CPythonForms {
             NATIVE_EXTENSION,
             EnumSet.of(ForeignBenchmark.SPIN));
 
+    /** The others' workers have a GIL each, so whether there is one makes no difference to how many can run. */
+    private static final Set<String> SHARE_A_GIL = Set.of("threads", NATIVE_EXTENSION);
+
+    private final String runtime;
     private final Path script;
     private final boolean hasExtension;
     private final Discovery discovery;
 
-    /** @param hasExtension whether the loop in C lies compiled beside the script */
-    CPythonForms(Path script, boolean hasExtension, Discovery discovery) {
+    /**
+     * @param runtime its name
+     * @param hasExtension whether the loop in C lies compiled beside the script
+     */
+    PythonForms(String runtime, Path script, boolean hasExtension, Discovery discovery) {
+        this.runtime = runtime;
         this.script = script;
         this.hasExtension = hasExtension;
         this.discovery = discovery;
@@ -48,7 +57,7 @@ final class CPythonForms {
             Python first = byVersion.putIfAbsent(python.fullVersion(), python);
             if (first != null && !first.file().equals(python.file())) {
                 discovery.broken(
-                        CPythonFinder.NAME,
+                        runtime,
                         python.executable() + " is of the same version as " + first.executable()
                                 + "; measure it apart");
             }
@@ -66,23 +75,28 @@ final class CPythonForms {
     private void add(Python python, String version) {
         if (python.freeThreaded()) {
             addInBothStates(python, version);
-            return;
+        } else {
+            forms(python).forEach(form -> add(python, form, version, Map.of()));
         }
-        python.forms().stream()
+    }
+
+    private Stream<String> forms(Python python) {
+        return python.forms().stream()
                 .filter(FORMS::containsKey)
-                .filter(form -> hasExtension || !form.equals(NATIVE_EXTENSION))
-                .forEach(form -> add(python, form, version, Map.of()));
+                .filter(form -> hasExtension || !form.equals(NATIVE_EXTENSION));
     }
 
     /** On the same binary, so that nothing but the GIL differs; which state it is in, the interpreter itself says. */
     private void addInBothStates(Python python, String version) {
         for (boolean gil : List.of(false, true)) {
             Map<String, String> environment = Map.of(GIL, gil ? "1" : "0");
-            String name = "CPython " + python.fullVersion() + (gil ? " with" : " without") + " its GIL";
+            String name = python.title() + (gil ? " with" : " without") + " its GIL";
             try {
                 Python asked = Python.ask(List.of(python.executable(), "-B"), environment, script);
                 if (asked.gil() == gil) {
-                    add(asked, "threads", version, environment);
+                    forms(asked)
+                            .filter(form -> !gil || SHARE_A_GIL.contains(form))
+                            .forEach(form -> add(asked, form, version, environment));
                 } else {
                     discovery.broken(name, "it turned its GIL " + (asked.gil() ? "on" : "off") + " by itself");
                 }
@@ -94,13 +108,19 @@ final class CPythonForms {
 
     private void add(Python python, String form, String version, Map<String, String> environment) {
         SortedMap<String, String> parameters = new TreeMap<>(Map.of("python", version, "concurrency", form));
-        String title = Python.CPYTHON + " " + python.fullVersion() + " " + form;
+        String title = python.title() + " " + form;
         if (python.freeThreaded()) {
             parameters.put("gil", python.gil() ? "on" : "off");
             title += python.gil() ? " with GIL" : " without GIL";
         }
         discovery.found(new ForeignRuntime(
-                new LanguageRuntime(CPythonFinder.NAME, python.fullVersion(), form, Optional.of(python.gil()), title),
+                new LanguageRuntime(
+                        runtime,
+                        python.release().orElse(python.fullVersion()),
+                        form,
+                        Optional.of(python.gil()),
+                        python.build(),
+                        title),
                 Path.of(python.executable()),
                 List.of(python.executable(), "-B", script.toString(), form),
                 environment,
