@@ -3,6 +3,6 @@
  * knows the machine's records and the statistics that JMH puts into a file.
  *
  * <p>Read {@code Cell}, {@code Entry} with {@code Metric}, {@code Environment}; then {@code ResultReader},
- * {@code ResultWriter} and {@code ResultFile}, which a sweep saves to. {@code RunWarnings} says what a machine has against it.
+ * {@code ResultWriter}, {@code SavedSessions} and {@code ResultFile}, which a sweep saves to. {@code RunWarnings} says what a machine has against it.
  */
 package everycore.result;
