@@ -31,8 +31,7 @@ class MachineCalibrationTest {
     static Stream<Arguments> kinds() {
         return FLEETS > QUICK
                 ? Stream.of(3, 5, 10)
-                        .flatMap(machines ->
-                                Stream.of(0.0, 0.02, 0.05).map(between -> Arguments.of(machines, between)))
+                        .flatMap(machines -> Stream.of(0.0, 0.02, 0.05).map(between -> Arguments.of(machines, between)))
                 : Stream.of(Arguments.of(3, 0.02), Arguments.of(5, 0.05), Arguments.of(10, 0.02));
     }
 
