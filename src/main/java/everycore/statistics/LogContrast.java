@@ -29,7 +29,10 @@ record LogContrast(double value, double standardError, double degreesOfFreedom) 
                     return Optional.empty();
                 }
                 Sample logs = sample.map(Math::log);
-                variances.add(Variance.of(logs).times(1.0 / sample.size()).times(1.0 / divisor / divisor));
+                variances.add(Variance.of(logs)
+                        .dividedBy(sample.size())
+                        .dividedBy(divisor)
+                        .dividedBy(divisor));
                 value += sign * logs.mean() / divisor;
             }
         }
@@ -38,10 +41,12 @@ record LogContrast(double value, double standardError, double degreesOfFreedom) 
 
     /** With the standard error that independent variances add up to. */
     static LogContrast of(double value, List<Variance> variances) {
-        double variance = variances.stream().mapToDouble(Variance::value).sum();
-        double weighted = variances.stream()
-                .mapToDouble(own -> own.value() * own.value() / own.degreesOfFreedom())
-                .sum();
+        double variance = 0;
+        double weighted = 0;
+        for (Variance own : variances) {
+            variance += own.value();
+            weighted += own.value() * own.value() / own.degreesOfFreedom();
+        }
         return new LogContrast(value, Math.sqrt(variance), variance * variance / weighted);
     }
 

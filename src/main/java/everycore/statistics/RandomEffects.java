@@ -52,8 +52,7 @@ public record RandomEffects(double mean, double standardError, double betweenVar
                         variance -> criterion(y, squares, variance), StatUtils.variance(y) + StatUtils.max(squares));
         double[] weights = weights(squares, betweenVariance);
         double mean = mean(y, weights);
-        // The guard of Röver, Knapp and Friede: effects that lie closer together than their errors have it do so by
-        // luck.
+        // Effects that lie closer together than their errors have it do so by luck.
         double spread = Math.max(1, squaresAround(mean, y, weights) / (y.length - 1));
         double standardError = Math.sqrt(spread / StatUtils.sum(weights));
         return new RandomEffects(mean, standardError, betweenVariance, y.length);

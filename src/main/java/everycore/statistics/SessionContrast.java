@@ -73,8 +73,8 @@ record SessionContrast(Sample baseline, Sample candidate, ForkNoise forkNoise) {
         return LogContrast.of(
                 value(),
                 List.of(
-                        Variance.of(baseline).times(1.0 / baseline.size()),
-                        Variance.of(candidate).times(1.0 / candidate.size())));
+                        Variance.of(baseline).dividedBy(baseline.size()),
+                        Variance.of(candidate).dividedBy(candidate.size())));
     }
 
     /**

@@ -36,7 +36,7 @@ public record Variance(double value, double degreesOfFreedom) {
         return new Variance(sum / degrees, degrees);
     }
 
-    Variance times(double factor) {
-        return new Variance(value * factor, degreesOfFreedom);
+    Variance dividedBy(double divisor) {
+        return new Variance(value / divisor, degreesOfFreedom);
     }
 }

@@ -26,7 +26,7 @@ public record VarianceComponents(List<Component> components) {
     }
 
     /**
-     * By restricted maximum likelihood ({@link RestrictedLikelihood}). A lowest level that differs in no group, as with one
+     * By restricted maximum likelihood ({@code RestrictedLikelihood}). A lowest level that differs in no group, as with one
      * iteration a fork, is taken as one with the level above.
      *
      * @param scores of one machine by session, fork and iteration (depth 3), or of several machines (depth 4)
