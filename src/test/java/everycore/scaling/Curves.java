@@ -2,6 +2,7 @@ package everycore.scaling;
 
 import everycore.statistics.Sample;
 import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.Stream;
@@ -19,6 +20,11 @@ final class Curves {
             samples.put(n, sample(random, curve.applyAsDouble(n), noise, forks));
         }
         return new ScalingSeries(samples);
+    }
+
+    /** Seeds that follow one another give a Random first numbers that do, too; these don't. */
+    static long seed(int series) {
+        return new SplittableRandom(series).nextLong();
     }
 
     static Sample sample(Random random, double median, double noise, int forks) {

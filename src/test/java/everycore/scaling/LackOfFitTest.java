@@ -52,7 +52,7 @@ class LackOfFitTest {
     void hasTheErrorRateThatItSays() {
         UniversalScalabilityLaw law = new UniversalScalabilityLaw(0.1, 0.01, 1e8);
         double share = IntStream.range(0, 2000)
-                        .mapToObj(seed -> Curves.series(law::throughput, 0.02, 5, seed, 1, 2, 4, 6, 8, 12))
+                        .mapToObj(seed -> Curves.series(law::throughput, 0.02, 5, Curves.seed(seed), 1, 2, 4, 6, 8, 12))
                         .filter(series -> lackOf(series).orElseThrow().pValue() < 0.05)
                         .count()
                 / 2000.0;

@@ -84,7 +84,7 @@ class ScalingRefusalTest {
     @Test
     void acceptsTrueLawsOfNoisyForks() {
         List<ScalingOutcome> outcomes = IntStream.range(0, 40)
-                .mapToObj(seed -> fit(Curves.series(TRUTH::throughput, 0.1, 3, seed, FAR)))
+                .mapToObj(seed -> fit(Curves.series(TRUTH::throughput, 0.1, 3, Curves.seed(seed), FAR)))
                 .toList();
         List<ScalingFit> fits = outcomes.stream()
                 .filter(ScalingFit.class::isInstance)
