@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * The number of threads of the highest throughput, or why none is quoted.
  *
- * @param threads N*, with its interval where the law's coefficients have theirs
+ * @param threads N*, one at least, with its interval where the law's coefficients have theirs
  * @param absence else why none is quoted
  */
 public record Peak(Optional<Estimate> threads, Optional<Absence> absence) {
@@ -72,7 +72,7 @@ public record Peak(Optional<Estimate> threads, Optional<Absence> absence) {
     }
 
     private static Peak of(Estimate threads, double end, int largest) {
-        if (threads.value() <= 1) {
+        if (end <= 1) {
             return none(new Absence.Falling());
         }
         return end > FARTHEST * largest
@@ -80,8 +80,8 @@ public record Peak(Optional<Estimate> threads, Optional<Absence> absence) {
                 : new Peak(Optional.of(threads), Optional.empty());
     }
 
-    /** The limits of the formula where it has no value: at κ = 0 endless, at σ = 1 zero. */
+    /** From one thread on, and where the formula has no value its limits: at κ = 0 endless, at σ = 1 zero. */
     private static double threadsAtPeak(UniversalScalabilityLaw law) {
-        return law.peak().orElse(law.coherency() == 0 ? Double.POSITIVE_INFINITY : 0);
+        return Math.max(1, law.peak().orElse(law.coherency() == 0 ? Double.POSITIVE_INFINITY : 0));
     }
 }

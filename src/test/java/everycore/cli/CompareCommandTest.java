@@ -56,6 +56,13 @@ class CompareCommandTest {
         assertTrue(compare.out().contains("slower*"), compare.out());
     }
 
+    @Test
+    void tellsAReportTheCpusOfAPlainFile() {
+        Invocation report = Invocation.of("report", "--cpus", "3", before.toString());
+        assertEquals(0, report.status(), report.err());
+        assertTrue(report.out().contains("how many CPUs there were; 3 is what was told."), report.out());
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -111,6 +111,13 @@ class FillFindingTest {
         assertEquals(List.of(), findings(environment(2, "cpython", "run", Optional.empty()), spin(2, HALF)));
     }
 
+    @Test
+    void judgesByTheCpusThatItIsTold() {
+        List<String> findings = Report.of(new RunFile("", List.of(spin(2, FULL)), Optional.of(2)), true)
+                .findings();
+        assertTrue(findings.get(0).startsWith("Java fills every CPU here: 2 threads"), findings.get(0));
+    }
+
     private static Entry spin(int threads, double... cpus) {
         return with(cell(KnownBenchmarks.SPIN, threads, cpus), "cpu.worker", "CPUs", cpus);
     }

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 /**
  * Series whose law is known, or that follow none: how often intervals cover it, and how often it is refused or another is
  * believed. With {@code -Dscaling.calibration=400} so many series are simulated in place of a few, with all numbers of
- * threads and noises, and the table of statistics.md is printed; {@code -Dscaling.calibration.forks=3} gives each N as many.
+ * threads and noises, and the table of statistics.md is printed; {@code -Dscaling.calibration.forks=3} gives each N as
+ * many, for which the bounds below are not meant.
  */
 class ScalingCalibrationTest {
     private static final Optional<Integer> ASKED = Optional.ofNullable(Integer.getInteger("scaling.calibration"));
