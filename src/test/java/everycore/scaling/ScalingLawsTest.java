@@ -73,10 +73,19 @@ class ScalingLawsTest {
 
     @Test
     void quotesNoPeakWhereThroughputOnlyFalls() {
-        UniversalScalabilityLaw falling = new UniversalScalabilityLaw(1, 0.01, 1e8);
+        UniversalScalabilityLaw falling = new UniversalScalabilityLaw(1, 0.1, 1e8);
         assertEquals(
                 Optional.of(new Peak.Absence.Falling()),
                 fitted(noisy(falling::throughput, FAR)).peak().absence());
+    }
+
+    /** Nearly flat, so that noise may hide a rise. */
+    @Test
+    void leavesOpenWhetherThroughputFallsFromOneThreadOn() {
+        UniversalScalabilityLaw flat = new UniversalScalabilityLaw(1, 0.01, 1e8);
+        Estimate peak = fitted(noisy(flat::throughput, FAR)).peak().threads().orElseThrow();
+        assertEquals(1, interval(peak).low());
+        assertTrue(interval(peak).high() > 1);
     }
 
     @Test
