@@ -250,6 +250,14 @@ class RuntimesTest(Drawn):
         self.assertEqual(["Java", titles[1], titles[2], titles[0]], list(self.lines(self.chart("cpus"))))
         self.assertEqual("CPython on Test CPU, JDK 17.0.15", self.chart("throughput-cpython").axes[0].get_title())
 
+    def test_puts_plain_java_beside_java(self):
+        plain = {"name": "plain-java", "version": "17.0.15", "concurrency": "threads"}
+        c = {"name": "c", "version": "gcc 12.2.0", "concurrency": "threads"}
+        entries = [entry("spin", 1, [1e9] * 3, c, cpus=1, vm_name="C"),
+                   entry("spin", 1, [1e9] * 3, plain, cpus=1, vm_name="Plain Java"), entry(SPIN, 1, [1e9] * 3, cpus=1)]
+        self.run_ = plot.Run(self.write("plain.json", entries))
+        self.assertEqual(["Java", "Plain Java", "C"], list(self.lines(self.chart("cpus"))))
+
     def test_names_cells_of_two_packages_and_of_two_modes_apart(self):
         entries = [entry("a.Some.thing", 1, [1.0]), entry("b.Some.thing", 1, [1.0]), entry("b.Other.one", 1, [1.0])]
         names = [cell.series for cell in plot.Run(self.write("packages.json", entries)).cells]

@@ -90,8 +90,10 @@ class ImportDirectionTest {
                 .and()
                 .doNotHaveSimpleName("StandardStreams")
                 .and()
-                // The main class of a process of its own, whose stdout its parent reads.
+                // The main classes of processes of their own, whose stdout their parent reads.
                 .doNotHaveSimpleName("RaceProcess")
+                .and()
+                .doNotHaveSimpleName("PlainFork")
                 .should()
                 .callMethod(System.class, "exit", int.class)
                 .orShould()

@@ -62,7 +62,7 @@ class JarIT {
                 .readTree(directory().resolve("all.json").toFile())
                 .forEach(entry ->
                         measured.add(entry.at("/environment/runtime/name").asText()));
-        for (String name : List.of("java", "c", "cpp", "cpython", "pypy", "jython")) {
+        for (String name : List.of("java", "plain-java", "c", "cpp", "cpython", "pypy", "jython")) {
             assertTrue(measured.contains(name) || skipped.contains(name), name + " is neither here nor there");
         }
     }

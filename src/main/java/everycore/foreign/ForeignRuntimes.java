@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Finds the runtimes of this system that a sweep can measure beside Java. */
 public final class ForeignRuntimes {
@@ -13,9 +14,10 @@ public final class ForeignRuntimes {
 
     private ForeignRuntimes() {}
 
-    /** Of every language that there are loops in. */
+    /** Of every runtime that there are loops for. */
     public static List<String> names() {
-        return FINDERS.stream().map(RuntimeFinder::name).toList();
+        return Stream.concat(Stream.of(PlainJava.NAME), FINDERS.stream().map(RuntimeFinder::name))
+                .toList();
     }
 
     /**

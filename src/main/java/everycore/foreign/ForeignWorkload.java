@@ -18,15 +18,23 @@ public final class ForeignWorkload implements Workload {
     private final int threads;
     private final Environment environment;
     private final Duration timeLimit;
+    private final String place;
 
     /** @param environment of the run that this is a part of */
     public ForeignWorkload(ForeignRuntime runtime, ForeignBenchmark benchmark, int threads, Environment environment) {
+        this(runtime, benchmark, threads, environment, "");
+    }
+
+    /** @param jvm what tells it from the same on another JVM of the sweep; empty where there is only one */
+    public ForeignWorkload(
+            ForeignRuntime runtime, ForeignBenchmark benchmark, int threads, Environment environment, String jvm) {
         this(
                 runtime,
                 benchmark,
                 threads,
                 environment,
-                environment.protocol().window().multipliedBy(10).plusSeconds(30));
+                environment.protocol().window().multipliedBy(10).plusSeconds(30),
+                jvm.isEmpty() ? "" : " on " + jvm);
     }
 
     ForeignWorkload(
@@ -34,12 +42,14 @@ public final class ForeignWorkload implements Workload {
             ForeignBenchmark benchmark,
             int threads,
             Environment environment,
-            Duration timeLimit) {
+            Duration timeLimit,
+            String place) {
         this.runtime = runtime;
         this.benchmark = benchmark;
         this.threads = threads;
         this.environment = environment.forRuntime(runtime.runtime());
         this.timeLimit = timeLimit;
+        this.place = place;
     }
 
     @Override
@@ -49,7 +59,7 @@ public final class ForeignWorkload implements Workload {
 
     @Override
     public String name() {
-        return runtime.runtime().title() + " " + cell();
+        return runtime.runtime().title() + " " + cell() + place;
     }
 
     /** As the entries of this workload carry it. */

@@ -105,9 +105,18 @@ final class ReportPage {
         for (int n : fill.threadCounts()) {
             Quantity quantity = n == 1 ? Quantity.THROUGHPUT : Quantity.SPEEDUP;
             columns.add(TextColumn.optional(
-                    quantity.heading() + ", " + Phrases.threads(n), spins(n, quantity::of), quantity::words));
+                    quantity.heading() + ", " + Phrases.threads(n),
+                    line -> isComparable(line, quantity)
+                            ? spins(n, quantity::of).apply(line)
+                            : Optional.empty(),
+                    quantity::words));
         }
         return columns;
+    }
+
+    /** What JMH's loop does in a second can't be laid beside what another loop does. */
+    private static boolean isComparable(Line line, Quantity quantity) {
+        return quantity == Quantity.SPEEDUP || !line.isJmhs();
     }
 
     private static <V> Function<Line, Optional<V>> spins(int threads, Function<Row, Optional<V>> value) {

@@ -2,6 +2,7 @@ package everycore.report;
 
 import everycore.result.Cell;
 import everycore.result.LanguageRuntime;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -15,19 +16,24 @@ import java.util.TreeMap;
  * Whether N threads in an endless loop fill N CPUs, runtime by runtime.
  *
  * @param threadCounts in ascending order
- * @param sentences what the tutorial says of it, held against these numbers
+ * @param sentences what must be known of it, and what the tutorial says of it held against these numbers
  */
 public record CoreFill(int cpusAllowed, List<Integer> threadCounts, List<Line> lines, List<String> sentences) {
     /**
      * One runtime.
      *
+     * @param isJmhs whether its loop is JMH's, and no other runtime's
      * @param spins its endless loop, by number of threads
      */
-    public record Line(String runtime, SortedMap<Integer, Row> spins) {
+    public record Line(String runtime, boolean isJmhs, SortedMap<Integer, Row> spins) {
         public Line {
             spins = Collections.unmodifiableSortedMap(new TreeMap<>(spins));
         }
     }
+
+    private static final String OTHER_LOOP =
+            "Java's loop is JMH's, which in each turn loads and stores a field and looks at a"
+                    + " volatile flag: its throughput is no other runtime's, and stands below.";
 
     public CoreFill {
         threadCounts = List.copyOf(threadCounts);
@@ -40,14 +46,15 @@ public record CoreFill(int cpusAllowed, List<Integer> threadCounts, List<Line> l
         Map<String, SortedMap<Integer, Row>> spins = new LinkedHashMap<>();
         rows.stream()
                 .filter(row -> KnownBenchmarks.isSpin(row.cell()) && row.cpus().isPresent())
-                .sorted(Comparator.comparing((Row row) -> !isJava(row.cell())))
+                .sorted(Comparator.comparing(row -> !row.cell().runtime().equals(LanguageRuntime.PLAIN_JAVA)))
+                .sorted(Comparator.comparing(row -> !isJava(row.cell())))
                 .forEach(row -> spins.computeIfAbsent(title(row), title -> new TreeMap<>())
                         .put(row.cell().threads(), row));
         if (spins.size() < 2 || cpusAllowed.isEmpty()) {
             return Optional.empty();
         }
         List<Line> lines = spins.entrySet().stream()
-                .map(line -> new Line(line.getKey(), line.getValue()))
+                .map(line -> line(line.getKey(), line.getValue()))
                 .toList();
         List<Integer> threadCounts = lines.stream()
                 .flatMap(line -> line.spins().keySet().stream())
@@ -55,7 +62,21 @@ public record CoreFill(int cpusAllowed, List<Integer> threadCounts, List<Line> l
                 .sorted()
                 .toList();
         int cpus = cpusAllowed.get();
-        return Optional.of(new CoreFill(cpus, threadCounts, lines, new TutorialClaims(rows, cpus).sentences()));
+        return Optional.of(new CoreFill(cpus, threadCounts, lines, sentences(rows, lines, cpus)));
+    }
+
+    private static Line line(String title, SortedMap<Integer, Row> spins) {
+        return new Line(title, isJava(spins.get(spins.firstKey()).cell()), spins);
+    }
+
+    private static List<String> sentences(List<Row> rows, List<Line> lines, int cpus) {
+        List<String> sentences = new ArrayList<>();
+        if (lines.stream().anyMatch(Line::isJmhs)) {
+            sentences.add(OTHER_LOOP);
+        }
+        sentences.addAll(SameLoop.sentences(rows));
+        sentences.addAll(new TutorialClaims(rows, cpus).sentences());
+        return sentences;
     }
 
     private static boolean isJava(Cell cell) {

@@ -12,6 +12,7 @@ final class KnownBenchmarks {
     static final String EMPTY = "everycore.benchmarks.EmptyBenchmark.empty";
     static final String SPIN = "everycore.benchmarks.SpinBenchmark.spin";
     private static final String FOREIGN_SPIN = "spin";
+    static final String C = "c";
     static final String UNLOCKED = balance("unlocked");
     static final String CONFINED = balance("confined");
 
@@ -42,9 +43,13 @@ final class KnownBenchmarks {
         return new Cell(cell.runtime(), spin, cell.mode(), cell.parameters(), cell.threads());
     }
 
+    static boolean isSpinOf(String runtime, Cell cell) {
+        return cell.runtime().equals(runtime) && isSpin(cell);
+    }
+
     /** One turn of C's loop takes one clock cycle on current cores. */
     static boolean isClock(Cell cell) {
-        return cell.runtime().equals("c") && cell.threads() == 1 && isSpin(cell);
+        return isSpinOf(C, cell) && cell.threads() == 1;
     }
 
     static boolean isBalance(String benchmark) {

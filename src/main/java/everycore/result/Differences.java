@@ -83,13 +83,12 @@ public final class Differences {
     }
 
     /**
-     * Other runtimes than Java stand in one file in several versions, which are no difference between files; but one
+     * Runtimes beside the measured JVM stand in one file in several versions, which are no difference between files; but one
      * version in two builds is.
      */
     private static SortedMap<String, String> facts(Entry entry) {
         SortedMap<String, String> facts = entry.environment()
-                .map(environment ->
-                        facts(environment, environment.runtime().name().equals(LanguageRuntime.JAVA)))
+                .map(environment -> facts(environment, environment.runtime().runsOnMeasuredJvm()))
                 .orElseGet(TreeMap::new);
         facts.remove(SEED);
         facts.keySet().removeIf(name -> name.startsWith("runtime."));

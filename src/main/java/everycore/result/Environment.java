@@ -69,7 +69,7 @@ public record Environment(
         return machine.limits().cpusAllowed();
     }
 
-    /** The same run's, for entries of a runtime that is no JVM. */
+    /** The same run's, for entries of another runtime. */
     public Environment forRuntime(LanguageRuntime other) {
         return new Environment(
                 formatVersion,
@@ -79,7 +79,7 @@ public record Environment(
                 startedAt,
                 protocol,
                 machine,
-                Optional.empty(),
+                other.runsOnMeasuredJvm() ? jvm : Optional.empty(),
                 other,
                 warnings,
                 Optional.empty());

@@ -24,6 +24,9 @@ public record LanguageRuntime(
     /** The name of the runtime that plain JMH measures. */
     public static final String JAVA = "java";
 
+    /** The name of Java as the other runtimes run it, without JMH. */
+    public static final String PLAIN_JAVA = "plain-java";
+
     /** What reports call it, whatever its JVM is called. */
     public static final String JAVA_TITLE = "Java";
 
@@ -46,6 +49,11 @@ public record LanguageRuntime(
     /** Java, or a runtime whose title stands elsewhere. */
     public LanguageRuntime(String name, String version, String concurrency, Optional<Boolean> gil) {
         this(name, version, concurrency, gil, null);
+    }
+
+    /** Whether it runs on the JVM that a run measures. */
+    boolean runsOnMeasuredJvm() {
+        return name.equals(JAVA) || name.equals(PLAIN_JAVA);
     }
 
     /** The same under the name that a file has for it. */

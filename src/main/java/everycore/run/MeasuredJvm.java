@@ -1,6 +1,8 @@
 package everycore.run;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import everycore.foreign.ForeignRuntime;
+import everycore.foreign.PlainJava;
 import everycore.jmh.JvmTarget;
 import everycore.machine.Flags;
 import everycore.machine.Jvm;
@@ -24,6 +26,7 @@ import java.util.Optional;
 record MeasuredJvm(JvmTarget target, Jvm jvm) {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int VIRTUAL_THREADS_SINCE = 21;
+    private static final JvmTarget PLATFORM_THREADS = new JvmTarget(Optional.empty(), "", false);
 
     /** Each describes itself. */
     static List<MeasuredJvm> ask(JvmChoice choice) throws CommandFailure {
@@ -52,6 +55,12 @@ record MeasuredJvm(JvmTarget target, Jvm jvm) {
         return new MeasuredJvm(target, jvm.withFlags(Flags.shareable(target.arguments())));
     }
 
+    /** This JVM as one of the other runtimes; its threads are platform threads. */
+    ForeignRuntime plainJava() {
+        Path java = target.executable().orElse(Path.of(System.getProperty("java.home"), "bin", "java"));
+        return PlainJava.on(java, PLATFORM_THREADS.arguments(), jvm.version());
+    }
+
     private static Path executable(Path path) throws CommandFailure {
         Path java = Files.isDirectory(path) ? path.resolve("bin").resolve("java") : path;
         if (!Files.isExecutable(java)) {
@@ -63,7 +72,7 @@ record MeasuredJvm(JvmTarget target, Jvm jvm) {
     /** Another JVM describes itself, by this program's own command. */
     private static Jvm ask(Path java, String describer, Duration patience) throws CommandFailure {
         List<String> command = new ArrayList<>(List.of(java.toString()));
-        command.addAll(new JvmTarget(Optional.empty(), "", false).arguments());
+        command.addAll(PLATFORM_THREADS.arguments());
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), describer, "machine", "--format", "json"));
         try {
             ChildProcess.Ended answer = ChildProcess.ask(command, Map.of(), patience);

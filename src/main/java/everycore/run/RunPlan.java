@@ -3,6 +3,7 @@ package everycore.run;
 import everycore.foreign.Discovery;
 import everycore.foreign.Discovery.Skipped;
 import everycore.foreign.ForeignRuntimes;
+import everycore.foreign.PlainJava;
 import everycore.foreign.Workshop;
 import everycore.result.BadResultFile;
 import everycore.result.FileReason;
@@ -48,9 +49,11 @@ public final class RunPlan {
         Selection selection = request.selection();
         List<MeasuredJvm> jvms = MeasuredJvm.ask(request.jvms());
         Discovery discovery = discover(request, workshop);
-        Stream<Loop> loops = Stream.concat(
-                JavaLoop.of(jvms, selection.java()).stream(),
-                ForeignLoop.of(discovery.runtimes(), selection.foreign()).stream());
+        Stream<Loop> loops = Stream.of(
+                        JavaLoop.of(jvms, selection.java()).stream(),
+                        plainJava(request, jvms),
+                        ForeignLoop.of(discovery.runtimes(), selection.foreign()))
+                .flatMap(some -> some);
         List<PlannedCell> cells = PlannedCell.of(loops, request.threadCounts());
         if (cells.isEmpty()) {
             throw nothingLeft(discovery.skipped());
@@ -118,6 +121,12 @@ public final class RunPlan {
 
     Sweep sweep(SweepListener listener) {
         return new Sweep(runs.protocol(), budget, tasks, listener, System::nanoTime);
+    }
+
+    private static Stream<Loop> plainJava(RunRequest request, List<MeasuredJvm> jvms) {
+        return request.runtimes().names().contains(PlainJava.NAME)
+                ? ForeignLoop.ofPlainJava(jvms, request.selection().foreign())
+                : Stream.of();
     }
 
     /** Looks for no runtime where none of its benchmarks is wanted. */

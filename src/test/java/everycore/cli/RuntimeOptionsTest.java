@@ -14,7 +14,7 @@ class RuntimeOptionsTest {
                 invocation
                         .err()
                         .contains(
-                                "--runtimes: there is no 'cobol'; give all, or some of java,c,cpp,cpython,pypy,jython"),
+                                "--runtimes: there is no 'cobol'; give all, or some of java,plain-java,c,cpp,cpython,pypy,jython"),
                 invocation.err());
     }
 
@@ -22,7 +22,7 @@ class RuntimeOptionsTest {
     void namesEveryRuntimeInItsHelp() {
         String help = Invocation.of("run", "--help").out().replaceAll("\\s+", " ");
         assertTrue(
-                help.contains("all, or some of java, c, cpp, cpython, pypy, jython. What is missing is skipped."),
+                help.contains("all, or some of java, plain-java, c, cpp, cpython, pypy, jython. What is missing is skipped."),
                 help);
     }
 }

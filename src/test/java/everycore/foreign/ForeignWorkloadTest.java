@@ -133,7 +133,7 @@ class ForeignWorkloadTest {
     private ForeignWorkload workload(ForeignBenchmark benchmark, int threads, Duration limit, String... lines)
             throws IOException {
         Path child = Stage.script(directory.resolve("child"), lines);
-        return new ForeignWorkload(Stage.runtime(child), benchmark, threads, Stage.ENVIRONMENT, limit);
+        return new ForeignWorkload(Stage.runtime(child), benchmark, threads, Stage.ENVIRONMENT, limit, "");
     }
 
     private static List<List<Double>> cpus(Entry entry, String name) {

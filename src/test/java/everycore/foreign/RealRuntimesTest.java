@@ -28,12 +28,18 @@ import org.junit.jupiter.api.TestFactory;
 class RealRuntimesTest {
     private static Workshop workshop;
     private static Discovery discovery;
+    private static List<ForeignRuntime> runtimes;
 
     @BeforeAll
     static void discover() throws IOException {
         workshop = Workshop.open();
         discovery =
                 ForeignRuntimes.discover(Set.of("c", "cpp", "cpython", "pypy"), List.of(), Optional.empty(), workshop);
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        ForeignRuntime plainJava =
+                PlainJava.on(java, List.of(), Runtime.version().toString());
+        runtimes = Stream.concat(Stream.of(plainJava), discovery.runtimes().stream())
+                .toList();
     }
 
     @AfterAll
@@ -51,7 +57,7 @@ class RealRuntimesTest {
     @TestFactory
     Stream<DynamicTest> everyLoopOfEveryRuntimeGivesAWholeEntry() {
         List<DynamicTest> tests = new ArrayList<>();
-        for (ForeignRuntime runtime : discovery.runtimes()) {
+        for (ForeignRuntime runtime : runtimes) {
             for (ForeignBenchmark benchmark : runtime.benchmarks()) {
                 ForeignWorkload workload = new ForeignWorkload(runtime, benchmark, 2, Stage.ENVIRONMENT);
                 tests.add(DynamicTest.dynamicTest(workload.name(), () -> isWhole(workload.measureFork(), benchmark)));
@@ -72,17 +78,22 @@ class RealRuntimesTest {
                 benchmark.losesUpdates(), entry.secondaryMetric("balance.lost").isPresent());
     }
 
-    @Test
-    void failsByNameWhenThereIsNoSuchWorkload() {
-        ForeignRuntime c = find("c");
+    @TestFactory
+    Stream<DynamicTest> failsByNameWhenThereIsNoSuchWorkload() {
+        return Stream.of("c", PlainJava.NAME).map(name -> DynamicTest.dynamicTest(name, () -> failsByName(find(name))));
+    }
+
+    private static void failsByName(ForeignRuntime runtime) {
+        List<String> command = new ArrayList<>(runtime.command());
+        command.addAll(List.of("nonsense", "1"));
         ForeignRuntime confused = new ForeignRuntime(
-                c.runtime(),
-                c.executable(),
-                List.of(c.command().get(0), "nonsense", "1"),
+                runtime.runtime(),
+                runtime.executable(),
+                command,
                 Map.of(),
-                c.parameters(),
-                c.flags(),
-                c.benchmarks(),
+                runtime.parameters(),
+                runtime.flags(),
+                runtime.benchmarks(),
                 true);
         WorkloadFailure failure = assertThrows(
                 WorkloadFailure.class,
@@ -93,7 +104,7 @@ class RealRuntimesTest {
     /** A closed pipe is all that a child sees of a parent that was killed. */
     @TestFactory
     Stream<DynamicTest> noChildOutlivesItsParent() {
-        return discovery.runtimes().stream()
+        return runtimes.stream()
                 .map(runtime -> DynamicTest.dynamicTest(runtime.runtime().title(), () -> {
                     List<String> command = new ArrayList<>(runtime.command());
                     command.addAll(List.of("spin", "2", "600000"));
@@ -143,9 +154,8 @@ class RealRuntimesTest {
     }
 
     private static ForeignRuntime find(String name) {
-        Optional<ForeignRuntime> runtime = discovery.runtimes().stream()
-                .filter(it -> it.runtime().name().equals(name))
-                .findFirst();
+        Optional<ForeignRuntime> runtime =
+                runtimes.stream().filter(it -> it.runtime().name().equals(name)).findFirst();
         assumeTrue(runtime.isPresent(), "no compiler here");
         return runtime.get();
     }

@@ -18,6 +18,13 @@ class CoreFillTest {
     private static final LanguageRuntime JAVA = new LanguageRuntime("java", "17.0.15", "threads", Optional.empty());
     private static final LanguageRuntime C = new LanguageRuntime("c", "gcc 12.2.0", "threads", Optional.empty(), "C");
 
+    private static final LanguageRuntime PLAIN_JAVA =
+            new LanguageRuntime("plain-java", "17.0.15", "threads", Optional.empty(), "Plain Java");
+
+    private static final String OTHER_LOOP =
+            "Java's loop is JMH's, which in each turn loads and stores a field and looks at a volatile flag: its throughput is"
+                    + " no other runtime's, and stands below.";
+
     private final List<Entry> entries = new ArrayList<>();
 
     @Test
@@ -40,12 +47,49 @@ class CoreFillTest {
     }
 
     @Test
+    void namesPlainJavaBesideJavaAndTellsTheirLoopsApart() {
+        spin(C, 2, 1.98, 1.99, 1.99);
+        spin(PLAIN_JAVA, 2, 1.98, 1.98, 1.98);
+        spin(JAVA, 2, 1.98, 1.98, 1.99);
+        CoreFill fill = report().coreFill().orElseThrow();
+        assertEquals(
+                List.of("Java true", "Plain Java false", "C false"),
+                fill.lines().stream()
+                        .map(line -> line.runtime() + " " + line.isJmhs())
+                        .toList());
+        assertEquals(OTHER_LOOP, fill.sentences().get(0));
+        assertTrue(
+                fill.sentences().get(2).contains("Plain Java: 1.98 ± 0.00 CPUs on 2 threads"),
+                fill.sentences().get(2));
+    }
+
+    /** The interval by SciPy: Welch's t on the logarithms, 2.357 degrees of freedom. */
+    @Test
+    void comparesJavaWithCInTheLoopThatBothRun() {
+        turns(PLAIN_JAVA, 1, 2.9e9, 3e9, 3.1e9);
+        turns(C, 1, 2.97e9, 3e9, 3.03e9);
+        turns(JAVA, 1, 1e9, 1e9, 1e9);
+        turns(C, 2, 6e9, 6e9, 6e9);
+        assertEquals(
+                "The same loop does in plain Java 1.00 [0.927, 1.08] times the turns of C on 1 thread.",
+                sentences().get(1));
+    }
+
+    @Test
+    void comparesNothingWithJmhsLoop() {
+        turns(C, 1, 2.97e9, 3e9, 3.03e9);
+        turns(JAVA, 1, 1e9, 1e9, 1e9);
+        assertEquals(List.of(OTHER_LOOP), sentences());
+    }
+
+    @Test
     void confirmsWhatTheTutorialSaysOfJavaAndOfPythonsThreads() {
         spin(JAVA, 2, 1.98, 1.98, 1.99);
         spin(python("3.13.0", "threads", true), 2, 1.01, 1.00, 1.00);
         spin(python("3.13.0", "threads", true), 4, 1.00, 1.00, 1.01);
         assertEquals(
                 List.of(
+                        OTHER_LOOP,
                         "True here: languages without a GIL fill 2 CPUs with as many threads (Java: 1.98 ± 0.02 CPUs on 2 threads).",
                         "True here: threads of a Python with a GIL fill one core, however many they are (CPython 3.13.0 threads:"
                                 + " 1.00 ± 0.02 CPUs on 2 threads; CPython 3.13.0 threads: 1.00 ± 0.02 CPUs on 4 threads)."),
@@ -57,11 +101,11 @@ class CoreFillTest {
         spin(JAVA, 2, 1.00, 1.01, 1.00);
         spin(python("3.13.0", "threads", true), 2, 1.98, 1.97, 1.98);
         assertTrue(
-                sentences().get(0).startsWith("False here: languages without a GIL fill 2 CPUs"),
-                sentences().get(0));
-        assertTrue(
-                sentences().get(1).startsWith("False here: threads of a Python with a GIL fill one core"),
+                sentences().get(1).startsWith("False here: languages without a GIL fill 2 CPUs"),
                 sentences().get(1));
+        assertTrue(
+                sentences().get(2).startsWith("False here: threads of a Python with a GIL fill one core"),
+                sentences().get(2));
     }
 
     @Test
@@ -70,6 +114,7 @@ class CoreFillTest {
         spin(C, 2, 1.98);
         assertEquals(
                 List.of(
+                        OTHER_LOOP,
                         "Not to be told from these forks: languages without a GIL fill 2 CPUs with as many threads (C: 1.98"
                                 + " CPUs on 2 threads; Java: 1.82 ± 0.69 CPUs on 2 threads)."),
                 sentences());
@@ -156,9 +201,19 @@ class CoreFillTest {
     }
 
     private void spin(LanguageRuntime runtime, int threads, double... cpus) {
-        String benchmark = runtime.equals(JAVA) ? "everycore.benchmarks.SpinBenchmark.spin" : "spin";
         double[] scores = new double[cpus.length];
         Arrays.fill(scores, 1e9);
+        spin(runtime, threads, scores, cpus);
+    }
+
+    private void turns(LanguageRuntime runtime, int threads, double... scores) {
+        double[] cpus = new double[scores.length];
+        Arrays.fill(cpus, threads);
+        spin(runtime, threads, scores, cpus);
+    }
+
+    private void spin(LanguageRuntime runtime, int threads, double[] scores, double[] cpus) {
+        String benchmark = runtime.equals(JAVA) ? "everycore.benchmarks.SpinBenchmark.spin" : "spin";
         Entry entry = Measured.with(Measured.cell(benchmark, threads, scores), "cpu.worker", "CPUs", cpus);
         entries.add(of(runtime, entry));
     }
