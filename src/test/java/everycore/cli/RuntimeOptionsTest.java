@@ -22,7 +22,8 @@ class RuntimeOptionsTest {
     void namesEveryRuntimeInItsHelp() {
         String help = Invocation.of("run", "--help").out().replaceAll("\\s+", " ");
         assertTrue(
-                help.contains("all, or some of java, plain-java, c, cpp, cpython, pypy, jython. What is missing is skipped."),
+                help.contains(
+                        "all, or some of java, plain-java, c, cpp, cpython, pypy, jython. What is missing is skipped."),
                 help);
     }
 }
