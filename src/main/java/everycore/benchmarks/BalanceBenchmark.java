@@ -2,9 +2,6 @@ package everycore.benchmarks;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.LongAdder;
-import java.util.concurrent.locks.ReentrantLock;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Scope;
@@ -48,14 +45,10 @@ import org.openjdk.jmh.annotations.TearDown;
  *   longAdder          2.7    3.5    6.9      1.9
  */
 @State(Scope.Benchmark)
-public class BalanceBenchmark {
+public class BalanceBenchmark extends PaddedGuards {
     private static final long AMOUNT = 5;
     private static final VarHandle OPAQUE = opaqueBalance();
 
-    private final ReentrantLock lock = new ReentrantLock();
-    private final ReentrantLock fairLock = new ReentrantLock(true);
-    private final AtomicLong atomicBalance = new AtomicLong();
-    private final LongAdder adderBalance = new LongAdder();
     private volatile long volatileBalance;
     private long balance;
 
@@ -69,6 +62,7 @@ public class BalanceBenchmark {
 
     @TearDown(Level.Iteration)
     public void count() {
+        SharedObject.is(this);
         Audit.found((balance + volatileBalance + atomicBalance.get() + adderBalance.sum()) / AMOUNT);
     }
 

@@ -52,6 +52,7 @@ public class FalseSharingBenchmark {
         for (long balance : balances) {
             sum += balance;
         }
+        SharedObject.is(balances);
         Audit.found(sum / AMOUNT);
     }
 
