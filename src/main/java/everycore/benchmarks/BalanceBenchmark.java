@@ -25,8 +25,8 @@ import org.openjdk.jmh.annotations.TearDown;
  * WHAT YOU SHOULD SEE
  *
  * Sharing costs more than protecting: alone every variant takes a few ns, and the second thread multiplies that by five
- * to ten, except for longAdder, which gives each thread a cell of its own. A contended ReentrantLock parks a thread
- * instead of filling its CPU, and at four threads on two CPUs it is faster than at two. Handing a fair lock over takes
+ * to ten, except for longAdder, which gives each thread a cell of its own. A contended ReentrantLock doesn't
+ * fill both CPUs, and at four threads on two CPUs it is faster than at two. Handing a fair lock over takes
  * microseconds. What is not protected is fast and wrong.
  *
  * ns per update and thread, CPUs used by two threads, and updates lost by two threads, on a virtual machine with two CPUs
