@@ -38,22 +38,12 @@ class RatiosOfCellsTest {
 
     private static void assertAreRatios(List<String> row, String file) {
         int threads = Integer.parseInt(row.get(2));
-        Sample numerator = forks(row.get(0), threads, file);
-        Sample denominator = forks(row.get(1), threads, file);
+        Sample numerator = Reports.forks(row.get(0).replace("`", ""), threads, file);
+        Sample denominator = Reports.forks(row.get(1).replace("`", ""), threads, file);
         assertEquals(Numbers.withInterval(Ratios.estimate(numerator, denominator, LEVEL)), row.get(3));
         if (row.size() > 4) {
             assertEquals(Numbers.withInterval(ratioOfSpreads(numerator, denominator)), row.get(4));
         }
-    }
-
-    private static Sample forks(String benchmark, int threads, String file) {
-        List<Sample> found = Reports.read(file).entries().stream()
-                .filter(entry -> entry.benchmark().endsWith("." + benchmark.replace("`", "")))
-                .filter(entry -> entry.threads() == threads)
-                .map(entry -> Sample.ofForks(entry.primaryMetric().iterationsByFork()))
-                .toList();
-        assertEquals(1, found.size(), benchmark + " on " + threads + " in " + file);
-        return found.get(0);
     }
 
     /** Of standard deviations of logarithms, with the interval of the F distribution, which takes them for Gaussian. */

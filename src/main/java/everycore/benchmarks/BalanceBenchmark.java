@@ -16,7 +16,8 @@ import org.openjdk.jmh.annotations.TearDown;
  * one update; after every iteration the balance is compared with the operations done, outside the measured loop.
  *
  * The amount is a constant, because a field would add a load to every update and, beside the balance, share its line.
- * There is one update and not a deposit with its withdrawal, because HotSpot removes such a pair on a plain field.
+ * There is one update and not a deposit with its withdrawal, because HotSpot removes such a pair on a plain field
+ * (ChangeItBenchmark). What is read lies two cache lines from what is written; LayoutBenchmark says what that changes.
  *
  * HOW TO RUN THIS BENCHMARK
  *
@@ -30,7 +31,8 @@ import org.openjdk.jmh.annotations.TearDown;
  * microseconds. What is not protected is fast and wrong.
  *
  * ns per update and thread, CPUs used by two threads, and updates lost by two threads, on a virtual machine with two CPUs
- * of an AMD EPYC and JDK 17 (results/epyc-two-vcpus-jdk17.json; its intervals are up to a third wide where threads meet):
+ * of an AMD EPYC and JDK 17 (results/epyc-two-vcpus-jdk17.json, from before the padding; its intervals are up to a third wide where
+ * threads meet):
  *
  *   threads              1      2      4      CPUs   lost
  *   confined           0.55   0.59   1.2      1.9            can't be told from an empty method
@@ -140,6 +142,9 @@ public class BalanceBenchmark extends PaddedGuards {
 
     /*
      * ATOMIC UPDATES
+     *
+     * Nobody reads the new balance of addAndGet, and JDK 17 makes lock xadd of it, JDK 25 lock add; AddAndGetBenchmark
+     * measures both.
      */
     @Benchmark
     @Summary("AtomicLong.addAndGet")
