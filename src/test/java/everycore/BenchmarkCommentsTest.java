@@ -67,6 +67,8 @@ class BenchmarkCommentsTest {
 
     /** By the words above the columns. */
     private static final Map<String, List<Column>> TABLES = Map.of(
+            "AddAndGetBenchmark: threads 1 2",
+            List.of(nanoseconds(1), nanoseconds(2)),
             "BalanceBenchmark: threads 1 2 4 CPUs lost",
             List.of(nanoseconds(1), nanoseconds(2), nanoseconds(4), cpus(2), percentLost(2)),
             "ChangeItBenchmark: threads 1 2 4 CPUs off by",
@@ -75,6 +77,8 @@ class BenchmarkCommentsTest {
             List.of(nanoseconds(1), nanoseconds(2), nanoseconds(4)),
             "InquiryBenchmark: threads 2: 1 reader, 1 writer 4: 1 reader, 3 writers reads writes reads writes",
             List.of(millions("Read", 2), millions("Write", 2), millions("Read", 4), millions("Write", 4)),
+            "LayoutBenchmark: ns CPUs spread",
+            List.of(nanoseconds(2), cpus(2), Cells::spread),
             "ThinkTimeBenchmark: outside 0 30 100 300 1000 3000",
             Stream.of(0, 30, 100, 300, 1000, 3000)
                     .map(BenchmarkCommentsTest::nanosecondsAfter)
@@ -220,6 +224,10 @@ class BenchmarkCommentsTest {
                     .toList();
             assertEquals(1, found.size(), benchmark + " " + parameters + " on " + threads);
             return Double.parseDouble(found.get(0));
+        }
+
+        double spread(String benchmark) {
+            return Reports.forks(benchmark, 2, file).map(Math::log).standardDeviation();
         }
 
         double largestDifference(String benchmark) {

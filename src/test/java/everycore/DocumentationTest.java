@@ -24,7 +24,8 @@ import org.junit.jupiter.api.TestFactory;
  * README and the site show results as the commands print them; each is made again from the file that the comment above it
  * names. Above a fenced block that is {@code report FILE}, {@code compare BASELINE FILE...} or {@code file FILE}, above a
  * table with a number of threads in the header of each column {@code cells FILE}, and above a paragraph or a table that
- * quotes numbers {@code quotes FILE}.
+ * quotes numbers {@code quotes FILE}. {@code RatiosOfCellsTest} reads those below {@code ratios FILE}, {@code CorrelationsTest}
+ * those below {@code correlations FILE}.
  */
 class DocumentationTest {
     private static final int MOST_LINES_OF_README = 190;
@@ -178,7 +179,7 @@ class DocumentationTest {
         if (marker.startsWith("quotes ")) {
             String file = marker.replaceFirst("quotes ", "");
             Quotations.assertStandIn(Reports.of(file), paragraph.text(), file);
-        } else if (!marker.startsWith("cells ")) {
+        } else if (!marker.matches("(cells|ratios|correlations) .*")) {
             assertEquals(List.of(), Quotations.withInterval(paragraph.text()), "say which file they are quoted from");
         }
     }

@@ -1,11 +1,15 @@
 package everycore;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import everycore.render.Format;
 import everycore.report.Comparer;
 import everycore.report.Report;
 import everycore.report.RunFile;
 import everycore.result.BadResultFile;
+import everycore.result.Entry;
 import everycore.result.ResultReader;
+import everycore.statistics.Sample;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +50,20 @@ final class Reports {
         } catch (BadResultFile e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** The throughputs of the forks of one cell. */
+    static Sample forks(String benchmark, int threads, String file) {
+        return Sample.ofForks(entry(benchmark, threads, file).primaryMetric().iterationsByFork());
+    }
+
+    static Entry entry(String benchmark, int threads, String file) {
+        List<Entry> found = read(file).entries().stream()
+                .filter(entry -> entry.benchmark().endsWith("." + benchmark))
+                .filter(entry -> entry.threads() == threads)
+                .toList();
+        assertEquals(1, found.size(), benchmark + " on " + threads + " in " + file);
+        return found.get(0);
     }
 
     /** The lines about one benchmark on so many threads, as one text. */

@@ -2,9 +2,6 @@ package everycore.benchmarks;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.LongAdder;
-import java.util.concurrent.locks.ReentrantLock;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Scope;
@@ -19,7 +16,8 @@ import org.openjdk.jmh.annotations.TearDown;
  * one update; after every iteration the balance is compared with the operations done, outside the measured loop.
  *
  * The amount is a constant, because a field would add a load to every update and, beside the balance, share its line.
- * There is one update and not a deposit with its withdrawal, because HotSpot removes such a pair on a plain field.
+ * There is one update and not a deposit with its withdrawal, because HotSpot removes such a pair on a plain field
+ * (ChangeItBenchmark). What is read lies two cache lines from what is written; LayoutBenchmark says what that changes.
  *
  * HOW TO RUN THIS BENCHMARK
  *
@@ -28,12 +26,13 @@ import org.openjdk.jmh.annotations.TearDown;
  * WHAT YOU SHOULD SEE
  *
  * Sharing costs more than protecting: alone every variant takes a few ns, and the second thread multiplies that by five
- * to ten, except for longAdder, which gives each thread a cell of its own. A contended ReentrantLock parks a thread
- * instead of filling its CPU, and at four threads on two CPUs it is faster than at two. Handing a fair lock over takes
+ * to ten, except for longAdder, which gives each thread a cell of its own. A contended ReentrantLock doesn't
+ * fill both CPUs, and at four threads on two CPUs it is faster than at two. Handing a fair lock over takes
  * microseconds. What is not protected is fast and wrong.
  *
  * ns per update and thread, CPUs used by two threads, and updates lost by two threads, on a virtual machine with two CPUs
- * of an AMD EPYC and JDK 17 (results/epyc-two-vcpus-jdk17.json; its intervals are up to a third wide where threads meet):
+ * of an AMD EPYC and JDK 17 (results/epyc-two-vcpus-jdk17.json, from before the padding; its intervals are up to a third wide where
+ * threads meet):
  *
  *   threads              1      2      4      CPUs   lost
  *   confined           0.55   0.59   1.2      1.9            can't be told from an empty method
@@ -48,14 +47,10 @@ import org.openjdk.jmh.annotations.TearDown;
  *   longAdder          2.7    3.5    6.9      1.9
  */
 @State(Scope.Benchmark)
-public class BalanceBenchmark {
+public class BalanceBenchmark extends PaddedGuards {
     private static final long AMOUNT = 5;
     private static final VarHandle OPAQUE = opaqueBalance();
 
-    private final ReentrantLock lock = new ReentrantLock();
-    private final ReentrantLock fairLock = new ReentrantLock(true);
-    private final AtomicLong atomicBalance = new AtomicLong();
-    private final LongAdder adderBalance = new LongAdder();
     private volatile long volatileBalance;
     private long balance;
 
@@ -69,6 +64,7 @@ public class BalanceBenchmark {
 
     @TearDown(Level.Iteration)
     public void count() {
+        SharedObject.is(this);
         Audit.found((balance + volatileBalance + atomicBalance.get() + adderBalance.sum()) / AMOUNT);
     }
 
@@ -146,6 +142,9 @@ public class BalanceBenchmark {
 
     /*
      * ATOMIC UPDATES
+     *
+     * Nobody reads the new balance of addAndGet, and JDK 17 makes lock xadd of it, JDK 25 lock add; AddAndGetBenchmark
+     * measures both.
      */
     @Benchmark
     @Summary("AtomicLong.addAndGet")

@@ -22,9 +22,10 @@ import org.openjdk.jmh.infra.ThreadParams;
  *
  * Yes: two threads that share nothing but a cache line do 0.703 [0.547, 0.903] times the work of one, and with two lines
  * between them 1.83 [1.62, 2.07] times, on a virtual machine with two CPUs of an AMD EPYC and JDK 17
- * (results/epyc-two-vcpus-tutorial.json). Forks of neighbours went from 547 Mops/s to 1.50 Gops/s, because the array
- * lies anew in each iteration, and one time in eight a line ends just between the two. On one thread it makes no
- * difference:
+ * (results/epyc-two-vcpus-tutorial.json). Forks of neighbours went from 547 Mops/s to 1.50 Gops/s. That the array
+ * lies anew in each iteration, and a line may end between the two (layout.offset 40 or 104), explains some of it at most: two
+ * of three such iterations were about as fast as apart, but so were four of 69 others
+ * (results/epyc-two-vcpus-false-sharing.json). On one thread it makes no difference:
  *
  *   ns per update     1      2      4 threads
  *   neighbours       1.0    2.6    4.8
@@ -52,6 +53,7 @@ public class FalseSharingBenchmark {
         for (long balance : balances) {
             sum += balance;
         }
+        SharedObject.is(balances);
         Audit.found(sum / AMOUNT);
     }
 

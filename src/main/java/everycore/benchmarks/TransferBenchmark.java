@@ -24,8 +24,8 @@ import org.openjdk.jmh.annotations.TearDown;
  *
  * Alone, the fewest locks win. In company it depends. With two accounts every transfer meets the other, and whoever
  * gives back what he has gets on better than whoever waits in order. With 16, one lock for all is the fastest. With 256
- * hardly any two meet, and a lock for each account begins to pay. With more threads than CPUs one lock for all, which
- * parks those that wait, is the fastest. The optimistic variant holds up, no better than tryLock: a transfer always
+ * hardly any two meet, and a lock for each account begins to pay. With more threads than CPUs one lock for all
+ * is the fastest. The optimistic variant holds up, no better than tryLock: a transfer always
  * writes.
  *
  * Millions of transfers a second, all threads together, on a virtual machine with two CPUs of an AMD EPYC and JDK 17

@@ -3,6 +3,6 @@
  * It knows JMH alone, because it runs inside JMH's forks.
  *
  * <p>Begin with {@code BalanceBenchmark}, its controls {@code EmptyBenchmark} and {@code SpinBenchmark}; then {@code Audit},
- * by which the work is verified. The rest is measured on request.
+ * by which the work is verified, and {@code PaddedGuards}, which keeps apart what is read and what is written. The rest is measured on request.
  */
 package everycore.benchmarks;

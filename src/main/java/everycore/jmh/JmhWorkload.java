@@ -3,6 +3,7 @@ package everycore.jmh;
 import everycore.profile.BalanceProfiler;
 import everycore.profile.CpuProfiler;
 import everycore.profile.FairnessProfiler;
+import everycore.profile.LayoutProfiler;
 import everycore.profile.SchedulingProfiler;
 import everycore.result.Cell;
 import everycore.result.Entry;
@@ -105,6 +106,7 @@ public final class JmhWorkload implements Workload {
                 .measurementTime(TimeValue.milliseconds(protocol.measurementMilliseconds()))
                 // JMH ends the profilers in reverse order: the clocks must be read before the balance is.
                 .addProfiler(FairnessProfiler.class)
+                .addProfiler(LayoutProfiler.class)
                 .addProfiler(SchedulingProfiler.class)
                 .addProfiler(BalanceProfiler.class)
                 .addProfiler(CpuProfiler.class)

@@ -30,6 +30,8 @@ public enum SecondaryMetric {
     LEAST_SHARE("fairness.least", "%"),
     /** The share of all operations that the thread with the most did. */
     GREATEST_SHARE("fairness.greatest", "%"),
+    /** Where in two cache lines of 64 bytes the object lies that the threads contend for. */
+    LAYOUT_OFFSET("layout.offset", "bytes"),
     /** The share of updates that another thread overwrote. */
     BALANCE_LOST("balance.lost", "%"),
     /** How far off a balance is that no operation should change. */

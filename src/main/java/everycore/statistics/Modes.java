@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A sample that falls into two groups, as contended benchmarks do when a fork fixes where threads and objects lie.
+ * A sample that falls into two groups, as those of contended benchmarks may.
  *
  * @param low the forks below the gap
  * @param high the forks above it

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import everycore.result.Entry;
+import everycore.result.Metric;
 import everycore.result.Protocol;
 import everycore.result.SecondaryMetric;
 import java.util.List;
@@ -43,6 +44,8 @@ class BenchmarksTest {
             "SpinBenchmark.spin");
 
     private static final List<String> ON_REQUEST = List.of(
+            "AddAndGetBenchmark.dropped",
+            "AddAndGetBenchmark.used",
             "ChangeItBenchmark.atomicPair",
             "ChangeItBenchmark.lockedPair",
             "ChangeItBenchmark.opaquePair",
@@ -56,6 +59,17 @@ class BenchmarksTest {
             "InquiryBenchmark.ofStampedLock",
             "InquiryBenchmark.ofSynchronized",
             "InquiryBenchmark.ofVolatile",
+            "LayoutBenchmark.atomicLongAligned",
+            "LayoutBenchmark.atomicLongBeside",
+            "LayoutBenchmark.reentrantLockAligned",
+            "LayoutBenchmark.reentrantLockApart",
+            "LayoutBenchmark.reentrantLockBeside",
+            "LayoutBenchmark.reentrantLockConstant",
+            "LayoutBenchmark.synchronizedAligned",
+            "LayoutBenchmark.synchronizedApart",
+            "LayoutBenchmark.synchronizedBeside",
+            "LayoutBenchmark.volatileApart",
+            "LayoutBenchmark.volatileBeside",
             "ThinkTimeBenchmark.atomicLong",
             "ThinkTimeBenchmark.confined",
             "ThinkTimeBenchmark.reentrantLock",
@@ -66,7 +80,8 @@ class BenchmarksTest {
             "TransferBenchmark.ownBank",
             "TransferBenchmark.tryLockBackOff");
 
-    private static final List<String> LOSE_UPDATES = List.of("unlocked", "unlockedOpaque", "volatileField");
+    private static final List<String> LOSE_UPDATES =
+            List.of("unlocked", "unlockedOpaque", "volatileField", "volatileApart", "volatileBeside");
     private static final List<String> LEAVE_A_DIFFERENCE = List.of("opaquePair", "plainPair");
 
     @Test
@@ -122,6 +137,22 @@ class BenchmarksTest {
                 .collect(Collectors.toMap(SecondaryMetric::key, SecondaryMetric::unit));
         assertFalse(fork.secondaryMetrics().isEmpty());
         fork.secondaryMetrics().forEach((name, metric) -> assertEquals(known.get(name), metric.scoreUnit(), name));
+    }
+
+    @Test
+    void aForkSaysWhereTheContendedObjectLies() throws Exception {
+        double offset = offset("BalanceBenchmark.synchronizedBlock").orElseThrow();
+        assertTrue(offset >= 0 && offset < 128 && offset % 8 == 0, "offset " + offset);
+        assertEquals(0, offset("LayoutBenchmark.synchronizedAligned").orElseThrow() % 64, "objects begin with a line");
+        assertEquals(Optional.empty(), offset("EmptyBenchmark.empty"), "nothing is contended");
+    }
+
+    private static Optional<Double> offset(String benchmark) throws Exception {
+        JmhVariant variant = JmhVariant.plain("everycore.benchmarks." + benchmark);
+        return new JmhWorkload(HERE, variant, 1, SHORTEST)
+                .measureFork()
+                .secondaryMetric(SecondaryMetric.LAYOUT_OFFSET)
+                .map(Metric::score);
     }
 
     @Test
