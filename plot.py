@@ -63,6 +63,17 @@ class Cell:
         unit, scores = entry["primaryMetric"]["scoreUnit"], fork_means(entry["primaryMetric"])
         seconds = SECONDS[unit.replace("ops/", "").replace("/op", "")]
         self.forks = [s / seconds if unit.startswith("ops/") else self.threads / (s * seconds) for s in scores]
+        self.sample = self.forks
+
+    def and_later(self, others):
+        """The same cell in several sessions: their forks, and from three sessions on a number for each, as in the report."""
+        sessions = [(cell.forks, cell.cpus) for cell in (self, *others)]
+        self.forks, self.cpus = ([number for session in sessions for number in session[i]] for i in (0, 1))
+        self.sample = self.forks
+        if len(sessions) >= 3:
+            self.sample = [statistics.geometric_mean(forks) if min(forks) > 0 else statistics.fmean(forks) for forks, _ in sessions]
+            self.cpus = [statistics.fmean(cpus) for _, cpus in sessions if cpus]
+        return self
 
     def agrees_with(self, reported):
         forks = reported["forkThroughputs"]
@@ -92,7 +103,10 @@ class Run:
         entries = json.loads(self.path.read_text(encoding="utf-8"))
         if not isinstance(entries, list) or not entries or "primaryMetric" not in entries[0]:
             raise ValueError("holds no JMH results")
-        self.cells = [Cell(part) for entry in entries for part in parts(entry)]
+        sessions = {}
+        for cell in (Cell(part) for entry in entries for part in parts(entry)):
+            sessions.setdefault((cell.key, cell.title), []).append(cell)
+        self.cells = [first.and_later(others) if others else first for first, *others in sessions.values()]
         self.cells.sort(key=lambda cell: natural(cell.title))
         self.laws = []
         name_cells(self.cells)
@@ -166,7 +180,7 @@ def interval(values):
 
 
 def throughput(cell, cells):
-    mean, half = interval(cell.forks)
+    mean, half = interval(cell.sample)
     # A logarithm has no place for an interval that reaches below zero: it is cut at the lowest fork.
     low = mean - half if half < mean else min(cell.forks)
     return reported(cell, "throughputPerSecond", lowest=min(cell.forks)) or (mean, mean - low, half)
@@ -182,7 +196,7 @@ def speedup(cell, cells):
     half-widths of the logarithms, which makes it about as wide as Welch's."""
     if cell is cells[1]:
         return 1, 0, 0
-    (above, a), (below, b) = (interval([math.log(fork) for fork in side.forks]) for side in (cell, cells[1]))
+    (above, a), (below, b) = (interval([math.log(number) for number in side.sample]) for side in (cell, cells[1]))
     ratio, half = math.exp(above - below), math.hypot(a, b)
     return reported(cell, "speedup") or (ratio, ratio - ratio * math.exp(-half), ratio * math.exp(half) - ratio)
 

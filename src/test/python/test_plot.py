@@ -171,6 +171,15 @@ class PlotTest(Drawn):
         self.assertTrue(math.isclose(2 / 50e-9, run.cells[0].forks[0]))
         self.assertEqual("plain", run.label)
 
+    def test_takes_a_session_for_one_number_from_three_on(self):
+        day = [entry(SPIN, 1, forks, cpus=cpus) for forks, cpus in (([1e9, 4e9], 0.9), ([2e9, 2e9], 1.0), ([3e9], 0.8))]
+        cell, = plot.Run(self.write("day.json", day)).cells
+        self.assertEqual([2e9, 2e9, 3e9], [round(number) for number in cell.sample])
+        self.assertEqual([1e9, 4e9, 2e9, 2e9, 3e9], cell.forks)
+        self.assertEqual([0.9, 1.0, 0.8], cell.cpus)
+        two, = plot.Run(self.write("two.json", day[:2])).cells
+        self.assertEqual([1e9, 4e9, 2e9, 2e9], two.sample)
+
     def test_draws_a_fitted_law(self):
         law = {"name": "Java BalanceBenchmark.atomicLong", "law": "Amdahl's law", "points": [{"threads": 1, "throughput": 1}]}
         self.run_.laws = [law]

@@ -3,9 +3,14 @@ package everycore.report;
 import everycore.result.Difference;
 import everycore.result.Difference.Kind;
 import everycore.result.Differences;
+import everycore.statistics.Sample;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a comparison of two files can claim, and what they differ in beside what it is about. */
 final class CompareNotes {
@@ -45,7 +50,28 @@ final class CompareNotes {
                 .toList();
         return pair + " were measured on what looks like one machine"
                 + (settings.isEmpty() ? "" : " under other settings (" + String.join(", ", settings) + ")")
-                + "; unless one sweep measured both, it may have changed between them.";
+                + changes(baseline, other);
+    }
+
+    /** Sessions tell what changes from one to the next, but not what changed once between those of the two sides. */
+    private static String changes(RunFile baseline, RunFile other) {
+        if (Math.min(baseline.sessions().size(), other.sessions().size()) < Sample.FEWEST_FOR_A_VERDICT) {
+            return "; unless one sweep measured both, it may have changed between them.";
+        }
+        return isBefore(baseline, other) || isBefore(other, baseline)
+                ? ", all sessions of the one before those of the other: what changed in between stands in a ratio; let them"
+                        + " take turns."
+                : ", in sessions that took turns.";
+    }
+
+    private static boolean isBefore(RunFile one, RunFile other) {
+        Optional<Instant> last = starts(one).max(Comparator.naturalOrder());
+        Optional<Instant> first = starts(other).min(Comparator.naturalOrder());
+        return last.isPresent() && first.isPresent() && last.get().isBefore(first.get());
+    }
+
+    private static Stream<Instant> starts(RunFile file) {
+        return file.sessions().stream().flatMap(session -> session.start().stream());
     }
 
     private static boolean knowsItsMachine(RunFile file) {

@@ -30,12 +30,11 @@ final class Notes {
             aboutCpus(rows, cpusAllowed).ifPresent(notes::add);
         }
         notes.addAll(SessionNotes.of(file, rows.all()));
-        entries.stream()
-                .flatMap(entry -> entry.environment().stream())
-                .map(Environment::warnings)
-                .flatMap(Collection::stream)
-                .distinct()
-                .forEach(warning -> notes.add(warning.kind().meaning() + ": " + warning.text()));
+        ofTheMachine(file.sessions())
+                .forEach((kind, texts) -> notes.add(kind.meaning() + ": " + texts.get(0)
+                        + (texts.size() == 1
+                                ? ""
+                                : "; and so before " + (texts.size() - 1) + " more of the sessions")));
         for (Row row : rows.all()) {
             row.warnings().stream()
                     .filter(warning -> SPELLED_OUT.contains(warning.kind()))
@@ -72,6 +71,19 @@ final class Notes {
                         "The file doesn't say how many CPUs there were: each thread is taken to have had one, unless"
                                 + " --cpus N says less.")
                 : Optional.empty();
+    }
+
+    /** What each session has to say of a kind of warning. */
+    private static Map<Warning.Kind, List<String>> ofTheMachine(List<Session> sessions) {
+        Map<Warning.Kind, List<String>> texts = new TreeMap<>();
+        sessions.forEach(session -> session.entries().stream()
+                .flatMap(entry -> entry.environment().stream())
+                .map(Environment::warnings)
+                .flatMap(Collection::stream)
+                .distinct()
+                .forEach(warning -> texts.computeIfAbsent(warning.kind(), any -> new ArrayList<>())
+                        .add(warning.text())));
+        return texts;
     }
 
     private static Optional<String> difference(Entry entry) {

@@ -90,6 +90,16 @@ class SessionsOfRowsTest {
     }
 
     @Test
+    void saysWhetherTheSessionsOfTwoSidesTookTurns() {
+        List<Entry> day = sessions(100, 110, 90, 105, 95, 100);
+        List<Entry> odd = List.of(day.get(1), day.get(3), day.get(5));
+        List<Entry> even = List.of(day.get(0), day.get(2), day.get(4));
+        assertTrue(compare(odd, even).notes().get(0).endsWith(", in sessions that took turns."));
+        String apart = compare(day.subList(3, 6), day.subList(0, 3)).notes().get(0);
+        assertTrue(apart.endsWith("stands in a ratio; let them take turns."), apart);
+    }
+
+    @Test
     void aFamilyOverSessionsCountsAShiftOfThemAllOnce() {
         List<Entry> before = new ArrayList<>();
         List<Entry> after = new ArrayList<>();
