@@ -29,7 +29,7 @@ final class CompareNotes {
     }
 
     private static String claim(String pair, RunFile baseline, RunFile other, List<Difference> differences) {
-        if (!knowsItsMachine(baseline) || !knowsItsMachine(other)) {
+        if (!baseline.knowsItsMachine() || !other.knowsItsMachine()) {
             return pair + ": a file of plain JMH doesn't say what it ran on, so a ratio may be one of machines.";
         }
         if (differences.stream().anyMatch(difference -> difference.is(Kind.MACHINE))) {
@@ -46,9 +46,5 @@ final class CompareNotes {
         return pair + " were measured on what looks like one machine"
                 + (settings.isEmpty() ? "" : " under other settings (" + String.join(", ", settings) + ")")
                 + "; unless one sweep measured both, it may have changed between them.";
-    }
-
-    private static boolean knowsItsMachine(RunFile file) {
-        return file.entries().stream().allMatch(entry -> entry.environment().isPresent());
     }
 }
