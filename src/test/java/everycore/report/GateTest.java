@@ -45,7 +45,7 @@ class GateTest {
                 compare(sessions(4, at(LOCK, 100), at(SPIN, 1000)), session(9, at(LOCK, 50), at(SPIN, 600)));
         Gate gate = Gate.of(report, Target.CELLS, false);
         assertEquals(Outcome.INCONCLUSIVE, gate.outcome());
-        assertTrue(gate.reason().contains("Control SpinBenchmark.spin on 1 thread is at 0.6"), gate.reason());
+        assertTrue(gate.reason().contains("Control SpinBenchmark.spin on 1 thread is at 0.599 ["), gate.reason());
         assertEquals(report.vetoes(), report.notes().subList(0, 1));
     }
 
@@ -104,7 +104,7 @@ class GateTest {
         assertEquals(Outcome.PASSED, Gate.of(report, Target.CELLS, false).outcome());
         Gate family = Gate.of(report, Target.FAMILY, false);
         assertEquals(Outcome.FAILED, family.outcome());
-        assertEquals("slower than before: A", family.reason());
+        assertTrue(family.reason().startsWith("slower than ") && family.reason().endsWith(": A"), family.reason());
     }
 
     @Test
