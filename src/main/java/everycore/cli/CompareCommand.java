@@ -2,6 +2,7 @@ package everycore.cli;
 
 import everycore.report.CompareReport;
 import everycore.report.Comparer;
+import everycore.report.Gate;
 import everycore.report.RunFile;
 import everycore.result.BadResultFile;
 import everycore.run.CommandFailure;
@@ -60,14 +61,28 @@ final class CompareCommand implements Callable<Integer> {
 
     @Option(
             names = "--fail-on-slower",
-            description = "Exit with 1 when a cell is slower even after the correction for the number of cells.")
-    private boolean failOnSlower;
+            arity = "0..1",
+            paramLabel = "WHAT",
+            fallbackValue = "cells",
+            preprocessor = AttachedValue.class,
+            description = "Exit with 1 when a cell (or with =family a family's geometric mean) is slower even after the"
+                    + " correction for their number, and with 4 when that can't be told.")
+    private Gate.Target failOnSlower;
+
+    @Option(
+            names = "--same-sitting",
+            description = "You know that the machine is the same on both sides, and didn't change in between: then"
+                    + " the gate trusts single sittings.")
+    private boolean sameSitting;
 
     @Mixin
     private InputOptions inputOptions;
 
     @Mixin
     private TextOptions textOptions;
+
+    @Mixin
+    private Remarks remarks;
 
     @Mixin
     private Verbosity verbosity;
@@ -89,12 +104,21 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private int gate(CompareReport report) {
-        if (!failOnSlower || report.slower().isEmpty()) {
+        if (failOnSlower == null) {
+            if (!sameSitting) {
+                Gate.doubts(report).forEach(doubt -> remarks.writer().println("everycore: " + doubt));
+            }
             return ExitStatus.DONE;
         }
-        new ErrorWriter(spec.commandLine())
-                .println("everycore: slower than " + report.baseline() + ": " + String.join(", ", report.slower()));
-        return ExitStatus.GATE_FAILED;
+        Gate gate = Gate.of(report, failOnSlower, sameSitting);
+        if (!gate.reason().isEmpty()) {
+            new ErrorWriter(spec.commandLine()).println("everycore: " + gate.reason());
+        }
+        return switch (gate.outcome()) {
+            case PASSED -> ExitStatus.DONE;
+            case FAILED -> ExitStatus.GATE_FAILED;
+            case INCONCLUSIVE -> ExitStatus.INCONCLUSIVE;
+        };
     }
 
     private List<RunFile> sides() throws CommandFailure {

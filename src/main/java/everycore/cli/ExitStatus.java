@@ -7,5 +7,8 @@ final class ExitStatus {
     static final int WRONG_ARGUMENTS = 2;
     static final int FAILED = 3;
 
+    /** A gate can't say whether anything became slower. */
+    static final int INCONCLUSIVE = 4;
+
     private ExitStatus() {}
 }

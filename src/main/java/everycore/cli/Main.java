@@ -50,7 +50,10 @@ public final class Main implements Callable<Integer> {
         return new PrintWriter(stream, true, StandardCharsets.UTF_8);
     }
 
-    /** Runs one command; returns its exit status: 0 done, 1 a gate failed, 2 wrong arguments, 3 bad input or a failed run. */
+    /**
+     * Runs one command; returns its exit status: 0 done, 1 a gate failed, 2 wrong arguments, 3 bad input or a failed run,
+     * 4 a gate that can't tell.
+     */
     static int execute(PrintWriter out, PrintWriter err, Ansi colours, String... args) {
         CommandLine commandLine = new CommandLine(new Main())
                 .setOut(out)

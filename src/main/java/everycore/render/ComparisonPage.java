@@ -6,8 +6,10 @@ import everycore.render.Page.Sentences;
 import everycore.render.Page.Table;
 import everycore.report.CompareReport;
 import everycore.report.CompareReport.ComparedCell;
+import everycore.report.CompareReport.ComparedCell.Role;
 import everycore.report.CompareReport.ComparedCell.Side;
 import everycore.report.CompareReport.Family;
+import everycore.report.CompareReport.Power;
 import everycore.report.Numbers;
 import everycore.report.Phrases;
 import everycore.statistics.Comparison;
@@ -31,7 +33,11 @@ final class ComparisonPage {
                         new Section("Cell by cell", new Table<>("Ratio of each cell", cells(report), report.cells())),
                         new Section("In the mean", new Table<>("Geometric means", families(report), report.families())),
                         new Section("How to read it", new Sentences(legend(report))),
-                        new Section("Beside the numbers", new Sentences(report.notes()))));
+                        new Section("Beside the numbers", new Sentences(report.notes())),
+                        new Section(
+                                "What the gate can see",
+                                new Sentences(report.power().map(ComparisonPage::power).stream()
+                                        .toList()))));
     }
 
     private static List<TextColumn<ComparedCell>> cells(CompareReport report) {
@@ -40,6 +46,7 @@ final class ComparisonPage {
         columns.add(
                 TextColumn.number("threads", cell -> String.valueOf(cell.cell().threads())));
         columns.add(TextColumn.name("", cell -> Marks.of(cell.warnings())));
+        columns.add(TextColumn.name("", cell -> cell.isTested() ? "" : role(cell.role())));
         columns.add(TextColumn.number(report.baseline(), cell -> Numbers.throughput(cell.baseline())));
         for (int i = 0; i < report.others().size(); i++) {
             int other = i;
@@ -53,6 +60,21 @@ final class ComparisonPage {
                     cell -> cell.sides().get(other).map(ComparisonPage::verdict).orElse("")));
         }
         return columns;
+    }
+
+    private static String role(Role role) {
+        return role.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    private static String power(Power power) {
+        return "With these forks and sittings a change below " + slowdown(power.median())
+                + " can't be seen by the gate: so much slower must one cell be, in the median of "
+                + Phrases.cells(power.cells()) + " (from " + slowdown(power.least()) + " to "
+                + slowdown(power.greatest()) + "), to be found in 80 of 100 runs.";
+    }
+
+    private static String slowdown(double ratio) {
+        return Numbers.percent(1 - 1 / ratio);
     }
 
     private static TextColumn<ComparedCell> side(String header, int other, Function<Side, String> text) {
@@ -81,7 +103,8 @@ final class ComparisonPage {
             columns.add(TextColumn.optional(
                     report.others().get(i),
                     family -> family.means().get(other),
-                    mean -> Numbers.withInterval(mean.ratio()) + ", " + Phrases.cells(mean.cells())));
+                    mean -> Numbers.withInterval(mean.comparison().ratio()) + ", " + Phrases.cells(mean.cells())
+                            + (mean.isSlowerCorrected() ? ", slower*" : "")));
         }
         return columns;
     }
@@ -94,8 +117,10 @@ final class ComparisonPage {
         lines.add("same: the interval lies within " + Numbers.percent(report.margin())
                 + " either way; faster, slower: it excludes 1; else inconclusive, with the smallest ratio that so many"
                 + " forks or sessions would have told from 1 in 80 of 100 runs.");
-        lines.add(
-                "*: slower even after Holm's correction for the number of cells, which is what --fail-on-slower fails on.");
+        lines.add("*: slower even after Holm's correction for the number of cells, or of families, which is what"
+                + " --fail-on-slower and --fail-on-slower=family fail on, where sessions or one sweep let them.");
+        lines.add("control, like empty: show the machine and the harness; neither in the gate, nor in the correction,"
+                + " nor in a mean.");
         lines.addAll(Marks.legend(report.cells().stream().map(ComparedCell::warnings)));
         return lines;
     }

@@ -32,6 +32,7 @@ final class CsvComparison {
         fields.add(CsvTable.field("baseline", line -> line.report().baseline()));
         fields.add(CsvTable.field("label", line -> line.report().others().get(line.other())));
         fields.addAll(CsvTable.cell(line -> line.cell().cell()));
+        fields.add(CsvTable.field("role", line -> line.cell().role().name().toLowerCase(Locale.ROOT)));
         fields.addAll(CsvTable.estimate(
                 "baseline_per_s", line -> Optional.of(line.cell().baseline())));
         fields.addAll(CsvTable.estimate(

@@ -2,6 +2,8 @@ package everycore.render;
 
 import everycore.report.CompareReport;
 import everycore.report.CompareReport.ComparedCell;
+import everycore.report.CompareReport.ComparedCell.Role;
+import everycore.report.CompareReport.Power;
 import everycore.report.Numbers;
 import everycore.result.Json;
 import everycore.statistics.Basis;
@@ -22,6 +24,8 @@ final class JsonComparison {
             List<Cell> cells,
             List<Family> families,
             List<String> slower,
+            List<String> vetoes,
+            Optional<Power> power,
             List<String> notes) {}
 
     record Cell(
@@ -31,6 +35,7 @@ final class JsonComparison {
             String mode,
             Map<String, String> parameters,
             int threads,
+            Role role,
             JsonValue baselinePerSecond,
             List<Side> others) {}
 
@@ -46,7 +51,14 @@ final class JsonComparison {
 
     record Family(String name, List<Mean> others) {}
 
-    record Mean(String label, JsonValue ratio, int cells) {}
+    record Mean(
+            String label,
+            JsonValue ratio,
+            Basis basis,
+            Verdict verdict,
+            Optional<Double> pValue,
+            boolean slowerCorrected,
+            int cells) {}
 
     private JsonComparison() {}
 
@@ -62,6 +74,8 @@ final class JsonComparison {
                                 .map(family -> family(report, family))
                                 .toList(),
                         report.slower(),
+                        report.vetoes(),
+                        report.power(),
                         report.notes()))
                 + "\n";
     }
@@ -79,6 +93,7 @@ final class JsonComparison {
                 cell.cell().mode(),
                 cell.cell().parameters(),
                 cell.cell().threads(),
+                cell.role(),
                 JsonValue.of(cell.baseline(), Numbers::throughput),
                 sides);
     }
@@ -101,8 +116,14 @@ final class JsonComparison {
             String label = report.others().get(i);
             family.means()
                     .get(i)
-                    .ifPresent(mean -> means.add(
-                            new Mean(label, JsonValue.of(mean.ratio(), Numbers::withInterval), mean.cells())));
+                    .ifPresent(mean -> means.add(new Mean(
+                            label,
+                            JsonValue.of(mean.comparison().ratio(), Numbers::withInterval),
+                            mean.basis(),
+                            mean.comparison().verdict(),
+                            mean.comparison().pValue(),
+                            mean.isSlowerCorrected(),
+                            mean.cells())));
         }
         return new Family(family.name(), means);
     }

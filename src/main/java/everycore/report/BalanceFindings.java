@@ -1,6 +1,7 @@
 package everycore.report;
 
 import everycore.result.Warning;
+import everycore.statistics.Best;
 import everycore.statistics.ConfidenceInterval;
 import everycore.statistics.Estimate;
 import everycore.statistics.Ratios;
@@ -9,7 +10,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a safe change of the balance costs, and an unsafe one loses: on one thread, and on several. */
@@ -67,35 +70,46 @@ final class BalanceFindings {
             return Optional.empty();
         }
         Row first = safe.get(0);
-        if (first.throughputs().size() < Sample.FEWEST_FOR_A_VERDICT) {
+        if (!canBeTested(first)) {
             return Optional.of(on(threads) + " fewer than three forks can't tell which safe variant is the fastest.");
         }
-        List<Row> others = safe.subList(1, safe.size());
-        List<Row> rivals =
-                others.stream().filter(other -> !isFaster(first, other)).toList();
+        List<Row> rivals = rivals(first, safe);
         String lead = name(first) + ", " + time(first) + " an update";
         if (rivals.isEmpty()) {
-            return Optional.of(on(threads) + " the fastest safe variant is " + lead + "; next is "
-                    + name(others.get(0)) + ", at " + Numbers.withInterval(ratio(first, others.get(0)))
-                    + " times its time.");
+            Row next = safe.get(1);
+            return Optional.of(on(threads) + " the fastest safe variant is " + lead + "; next is " + name(next)
+                    + ", at " + Numbers.withInterval(ratio(first, next)) + " times its time.");
         }
-        return Optional.of(on(threads) + " the fastest safe variants are " + lead + ", and "
+        return Optional.of(on(threads) + " " + lead + ", and "
                 + Phrases.list(rivals.stream()
                         .map(rival -> name(rival) + " at " + Numbers.withInterval(ratio(first, rival)))
                         .toList())
-                + " times its time; these forks can't tell which is faster.");
+                + " times its time can't be told apart; the fastest safe variant is among them.");
+    }
+
+    /** By intervals that hold all at once, since the first of many is the first by luck, too. */
+    private static List<Row> rivals(Row first, List<Row> safe) {
+        List<Row> tested = safe.stream().filter(BalanceFindings::canBeTested).toList();
+        Set<Row> best = tested.size() < 2
+                ? Set.of()
+                : Best.of(tested.stream().map(Row::throughputs).toList(), ConfidenceInterval.STANDARD_LEVEL)
+                        .candidates()
+                        .stream()
+                        .map(tested::get)
+                        .collect(Collectors.toSet());
+        return safe.stream()
+                .filter(row -> row != first && (best.contains(row) || !canBeTested(row)))
+                .toList();
+    }
+
+    private static boolean canBeTested(Row row) {
+        return row.throughputs().size() >= Sample.FEWEST_FOR_A_VERDICT
+                && row.throughputs().minimum() > 0;
     }
 
     /** How many times the first one's time the other takes. */
     private static Estimate ratio(Row first, Row other) {
         return Ratios.estimate(first.throughputs(), other.throughputs(), ConfidenceInterval.STANDARD_LEVEL);
-    }
-
-    private static boolean isFaster(Row first, Row other) {
-        Optional<ConfidenceInterval> interval = ratio(first, other).interval();
-        return other.throughputs().size() >= Sample.FEWEST_FOR_A_VERDICT
-                && interval.isPresent()
-                && interval.get().low() > 1;
     }
 
     private Optional<String> price(int threads) {

@@ -34,7 +34,7 @@ final class CompareNotes {
     }
 
     private static String claim(String pair, RunFile baseline, RunFile other, List<Difference> differences) {
-        if (!knowsItsMachine(baseline) || !knowsItsMachine(other)) {
+        if (!baseline.knowsItsMachine() || !other.knowsItsMachine()) {
             return pair + ": a file of plain JMH doesn't say what it ran on, so a ratio may be one of machines.";
         }
         if (differences.stream().anyMatch(difference -> difference.is(Kind.MACHINE))) {
@@ -72,9 +72,5 @@ final class CompareNotes {
 
     private static Stream<Instant> starts(RunFile file) {
         return file.sessions().stream().flatMap(session -> session.start().stream());
-    }
-
-    private static boolean knowsItsMachine(RunFile file) {
-        return file.entries().stream().allMatch(entry -> entry.environment().isPresent());
     }
 }

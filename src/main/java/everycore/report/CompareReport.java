@@ -7,13 +7,16 @@ import everycore.statistics.Comparison;
 import everycore.statistics.Estimate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What changes from a baseline to other files.
  *
  * @param files what lies side by side, the baseline first
  * @param cells those that the baseline shares with at least one of the others
- * @param families geometric means over cells
+ * @param families geometric means over the cells that are tested
+ * @param vetoes why the machine, and not the code, may have changed, in sentences; they stand among the notes, too
+ * @param power absent where no cell can be tested
  * @param notes what must be known beside the numbers, in sentences
  * @param margin the smallest interesting change, a fraction
  */
@@ -21,6 +24,8 @@ public record CompareReport(
         List<RunFile> files,
         List<ComparedCell> cells,
         List<Family> families,
+        List<String> vetoes,
+        Optional<Power> power,
         List<String> notes,
         double margin,
         double level) {
@@ -28,12 +33,13 @@ public record CompareReport(
      * One cell of the baseline beside the same cell of other files.
      *
      * @param name of the cell, unlike that of any other of the baseline but for the threads
+     * @param role the same beside each of the other files
      * @param baseline operations per second
      * @param sides one for each of the other files, in their order; empty where a file lacks the cell
      * @param warnings what any of the files has against the cell
      */
     public record ComparedCell(
-            Cell cell, String name, Estimate baseline, List<Optional<Side>> sides, List<Warning> warnings) {
+            Cell cell, String name, Role role, Estimate baseline, List<Optional<Side>> sides, List<Warning> warnings) {
         /**
          * The cell in one of the other files.
          *
@@ -43,9 +49,32 @@ public record CompareReport(
          */
         public record Side(Estimate throughput, Basis basis, Comparison comparison, boolean isSlowerCorrected) {}
 
+        /** What a cell is in a comparison. */
+        public enum Role {
+            /** What the comparison is about: in the gate, in the correction for the number of cells, and in the means. */
+            TESTED,
+            /** Shows whether the machine or the JVM changed. */
+            CONTROL,
+            /** Shows the harness alone, in all files. */
+            LIKE_EMPTY
+        }
+
         public ComparedCell {
             sides = List.copyOf(sides);
             warnings = List.copyOf(warnings);
+        }
+
+        public boolean isTested() {
+            return role == Role.TESTED;
+        }
+
+        /** @param slower those that are so even after the correction for the number of cells */
+        ComparedCell corrected(Set<Comparison> slower) {
+            List<Optional<Side>> corrected = sides.stream()
+                    .map(side -> side.map(
+                            it -> new Side(it.throughput, it.basis, it.comparison, slower.contains(it.comparison))))
+                    .toList();
+            return new ComparedCell(cell, name, role, baseline, corrected, warnings);
         }
 
         String title() {
@@ -62,19 +91,39 @@ public record CompareReport(
         public Family {
             means = List.copyOf(means);
         }
+
+        /** @param slower those that are so even after the correction for the number of families */
+        Family corrected(Set<Comparison> slower) {
+            return new Family(
+                    name,
+                    means.stream()
+                            .map(mean -> mean.map(
+                                    it -> new Mean(it.comparison, it.basis, slower.contains(it.comparison), it.cells)))
+                            .toList());
+        }
     }
 
     /**
      * A geometric mean of ratios.
      *
+     * @param isSlowerCorrected whether it is slower even after the correction for the number of families
      * @param cells how many it is of
      */
-    public record Mean(Estimate ratio, int cells) {}
+    public record Mean(Comparison comparison, Basis basis, boolean isSlowerCorrected, int cells) {}
+
+    /**
+     * Which changes of one cell the gate sees: ratios above 1 that it would find in 80 of 100 runs, at the first and
+     * strictest step of its correction.
+     *
+     * @param cells how many the gate tests, of all files together; at least one
+     */
+    public record Power(int cells, double least, double median, double greatest) {}
 
     public CompareReport {
         files = List.copyOf(files);
         cells = List.copyOf(cells);
         families = List.copyOf(families);
+        vetoes = List.copyOf(vetoes);
         notes = List.copyOf(notes);
     }
 

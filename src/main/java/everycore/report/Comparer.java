@@ -1,13 +1,13 @@
 package everycore.report;
 
 import everycore.report.CompareReport.ComparedCell;
+import everycore.report.CompareReport.ComparedCell.Role;
+import everycore.report.CompareReport.Power;
 import everycore.result.Cell;
 import everycore.result.Warning;
 import everycore.statistics.Comparison;
 import everycore.statistics.Comparisons;
-import everycore.statistics.Holm;
 import everycore.statistics.Sides;
-import everycore.statistics.Verdict;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Lays files beside a baseline, cell by cell. */
@@ -50,11 +51,17 @@ public final class Comparer {
     }
 
     private CompareReport report() {
+        List<Map<Cell, Comparison>> comparisons = comparisons(level);
         List<ComparedCell> cells = corrected(baselineRows.stream()
                 .filter(row -> otherRows.stream().anyMatch(rows -> rows.containsKey(row.cell())))
-                .map(this::compared)
+                .map(row -> compared(row, comparisons))
                 .toList());
-        List<String> notes = new ArrayList<>(leftOut);
+        List<Row> tested = tested(cells);
+        Vetoes signs = new Vetoes(baseline, others, margin, level);
+        List<String> vetoes = new ArrayList<>(signs.ofControls(cells));
+        vetoes.addAll(signs.ofWholeTables(tested, otherRows));
+        List<String> notes = new ArrayList<>(vetoes);
+        notes.addAll(leftOut);
         notes.addAll(notJoined());
         Stream.concat(Stream.of(baseline), others.stream())
                 .forEach(file -> file.notes().forEach(note -> notes.add(file.label() + ": " + note)));
@@ -62,10 +69,69 @@ public final class Comparer {
         return new CompareReport(
                 Stream.concat(Stream.of(baseline), others.stream()).toList(),
                 cells,
-                Families.of(byCell(baselineRows), otherRows, margin, level),
+                Families.of(byCell(tested), otherRows, margin, level),
+                vetoes,
+                power(cells),
                 notes,
                 margin,
                 level);
+    }
+
+    private List<Row> tested(List<ComparedCell> cells) {
+        Set<Cell> tested = cells.stream()
+                .filter(ComparedCell::isTested)
+                .map(ComparedCell::cell)
+                .collect(Collectors.toSet());
+        return baselineRows.stream().filter(row -> tested.contains(row.cell())).toList();
+    }
+
+    /** Of each of the other files by cell, with what the cells of one table know of each other's noise. */
+    private List<Map<Cell, Comparison>> comparisons(double level) {
+        return otherRows.stream().map(rows -> table(rows, level)).toList();
+    }
+
+    private Map<Cell, Comparison> table(Map<Cell, Row> rows, double level) {
+        List<Row> shared = baselineRows.stream()
+                .filter(row -> rows.containsKey(row.cell()))
+                .toList();
+        List<Comparison> comparisons = Comparisons.ofTable(
+                shared.stream().map(row -> sides(row, rows.get(row.cell()))).toList(), margin, level);
+        Map<Cell, Comparison> table = new HashMap<>();
+        for (int i = 0; i < shared.size(); i++) {
+            table.put(shared.get(i).cell(), comparisons.get(i));
+        }
+        return table;
+    }
+
+    private static Sides sides(Row row, Row other) {
+        return new Sides(row.sessions(), other.sessions());
+    }
+
+    /** At the level of the correction's first step, which is that of a single test where there is one. */
+    private Optional<Power> power(List<ComparedCell> cells) {
+        List<Cell> tested = cells.stream()
+                .filter(ComparedCell::isTested)
+                .flatMap(cell -> cell.sides().stream()
+                        .flatMap(Optional::stream)
+                        .filter(side -> side.comparison().pValue().isPresent())
+                        .map(side -> cell.cell()))
+                .toList();
+        if (tested.isEmpty()) {
+            return Optional.empty();
+        }
+        Set<Cell> distinct = Set.copyOf(tested);
+        double[] detectable = comparisons(1 - (1 - level) / tested.size()).stream()
+                .flatMap(table -> table.entrySet().stream())
+                .filter(entry -> distinct.contains(entry.getKey()))
+                .flatMap(entry -> entry.getValue().smallestDetectable().stream())
+                .mapToDouble(Double::doubleValue)
+                .sorted()
+                .toArray();
+        return Optional.of(new Power(
+                detectable.length,
+                detectable[0],
+                detectable[detectable.length / 2],
+                detectable[detectable.length - 1]));
     }
 
     private List<Row> rows(RunFile file) {
@@ -80,52 +146,48 @@ public final class Comparer {
         return map;
     }
 
-    private ComparedCell compared(Row row) {
+    private ComparedCell compared(Row row, List<Map<Cell, Comparison>> comparisons) {
         List<Optional<Row>> partners = otherRows.stream()
                 .map(rows -> Optional.ofNullable(rows.get(row.cell())))
                 .toList();
-        List<Warning> warnings = Stream.concat(Stream.of(row), partners.stream().flatMap(Optional::stream))
-                .flatMap(any -> any.warnings().stream())
+        List<Row> all = Stream.concat(Stream.of(row), partners.stream().flatMap(Optional::stream))
                 .toList();
-        List<Optional<ComparedCell.Side>> sides = partners.stream()
-                .map(partner -> partner.map(other -> side(row, other)))
-                .toList();
-        return new ComparedCell(row.cell(), row.name(), row.throughputs().meanWithInterval(level), sides, warnings);
+        List<Optional<ComparedCell.Side>> sides = new ArrayList<>();
+        for (int i = 0; i < partners.size(); i++) {
+            Comparison comparison = comparisons.get(i).get(row.cell());
+            sides.add(partners.get(i)
+                    .map(other -> new ComparedCell.Side(
+                            other.throughputs().meanWithInterval(level),
+                            sides(row, other).basis(),
+                            comparison,
+                            false)));
+        }
+        return new ComparedCell(
+                row.cell(),
+                row.name(),
+                role(row.cell(), all),
+                row.throughputs().meanWithInterval(level),
+                sides,
+                all.stream().flatMap(any -> any.warnings().stream()).toList());
     }
 
-    private ComparedCell.Side side(Row row, Row other) {
-        Sides sides = new Sides(row.sessions(), other.sessions());
-        return new ComparedCell.Side(
-                other.throughputs().meanWithInterval(level),
-                sides.basis(),
-                Comparisons.of(sides, margin, level),
-                false);
+    /** Like an empty method is what is so in all files: what no longer is, or is now, has changed. */
+    private static Role role(Cell cell, List<Row> rows) {
+        if (KnownBenchmarks.isControl(cell)) {
+            return Role.CONTROL;
+        }
+        return rows.stream().allMatch(row -> row.has(Warning.Kind.LIKE_EMPTY)) ? Role.LIKE_EMPTY : Role.TESTED;
     }
 
-    /** One family of tests over all cells of all files, because one gate is answered by all of them. */
     private List<ComparedCell> corrected(List<ComparedCell> cells) {
-        List<Comparison> tests = cells.stream()
-                .flatMap(cell -> cell.sides().stream().flatMap(Optional::stream))
-                .map(ComparedCell.Side::comparison)
-                .filter(comparison -> comparison.pValue().isPresent())
-                .toList();
-        Set<Integer> rejected = Holm.rejected(
-                tests.stream().map(test -> test.pValue().orElseThrow()).toList(), 1 - level);
-        Map<Comparison, Boolean> stands = new HashMap<>();
-        rejected.forEach(place -> stands.put(tests.get(place), tests.get(place).verdict() == Verdict.SLOWER));
+        Set<Comparison> slower = Correction.slower(
+                cells.stream()
+                        .filter(ComparedCell::isTested)
+                        .flatMap(cell -> cell.sides().stream().flatMap(Optional::stream))
+                        .map(ComparedCell.Side::comparison),
+                level);
         return cells.stream()
-                .map(cell -> new ComparedCell(
-                        cell.cell(),
-                        cell.name(),
-                        cell.baseline(),
-                        cell.sides().stream()
-                                .map(side -> side.map(it -> new ComparedCell.Side(
-                                        it.throughput(),
-                                        it.basis(),
-                                        it.comparison(),
-                                        stands.getOrDefault(it.comparison(), false))))
-                                .toList(),
-                        cell.warnings()))
+                .map(cell -> cell.isTested() ? cell.corrected(slower) : cell)
                 .toList();
     }
 

@@ -5,26 +5,27 @@ import everycore.report.CompareReport.Mean;
 import everycore.result.Cell;
 import everycore.result.LanguageRuntime;
 import everycore.statistics.Basis;
+import everycore.statistics.Comparison;
 import everycore.statistics.Comparisons;
-import everycore.statistics.Estimate;
-import everycore.statistics.Ratios;
 import everycore.statistics.Sides;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Geometric means over the benchmarks of one class. */
 final class Families {
     private Families() {}
 
+    /** @param baseline the cells that are tested */
     static List<Family> of(Map<Cell, Row> baseline, List<Map<Cell, Row>> others, double margin, double level) {
         Map<String, List<Row>> members = new LinkedHashMap<>();
         baseline.values()
                 .forEach(row -> members.computeIfAbsent(name(row), name -> new ArrayList<>())
                         .add(row));
-        return members.entrySet().stream()
+        List<Family> families = members.entrySet().stream()
                 .map(family -> new Family(
                         family.getKey(),
                         others.stream()
@@ -32,6 +33,12 @@ final class Families {
                                 .toList()))
                 .filter(family -> family.means().stream().anyMatch(Optional::isPresent))
                 .toList();
+        Set<Comparison> slower = Correction.slower(
+                families.stream()
+                        .flatMap(family -> family.means().stream().flatMap(Optional::stream))
+                        .map(Mean::comparison),
+                level);
+        return families.stream().map(family -> family.corrected(slower)).toList();
     }
 
     private static Optional<Mean> mean(List<Row> members, Map<Cell, Row> others, double margin, double level) {
@@ -39,19 +46,32 @@ final class Families {
                 .filter(row -> others.containsKey(row.cell()))
                 .map(row -> new Sides(row.sessions(), others.get(row.cell()).sessions()))
                 .toList();
-        return shared.isEmpty() ? Optional.empty() : Optional.of(new Mean(ratio(shared, margin, level), shared.size()));
+        return shared.isEmpty() ? Optional.empty() : Optional.of(mean(shared, margin, level));
     }
 
     /** Over sessions where all cells have the same ones; what shifts a whole session then counts once. */
-    private static Estimate ratio(List<Sides> shared, double margin, double level) {
+    private static Mean mean(List<Sides> shared, double margin, double level) {
         boolean overSessions = shared.stream().noneMatch(cell -> cell.basis() == Basis.FORKS)
                 && shared.stream().map(Families::counts).distinct().count() == 1;
         return overSessions
-                ? Comparisons.ofFamily(shared, margin, level).ratio()
-                : Ratios.geometricMean(
-                        shared.stream().map(cell -> cell.candidate().forks()).toList(),
-                        shared.stream().map(cell -> cell.baseline().forks()).toList(),
-                        level);
+                ? new Mean(
+                        Comparisons.ofFamily(shared, margin, level),
+                        shared.get(0).basis(),
+                        false,
+                        shared.size())
+                : new Mean(
+                        Comparison.ofGeometricMean(
+                                shared.stream()
+                                        .map(cell -> cell.candidate().forks())
+                                        .toList(),
+                                shared.stream()
+                                        .map(cell -> cell.baseline().forks())
+                                        .toList(),
+                                margin,
+                                level),
+                        Basis.FORKS,
+                        false,
+                        shared.size());
     }
 
     private static List<Integer> counts(Sides cell) {

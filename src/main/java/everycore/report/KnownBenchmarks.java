@@ -24,6 +24,17 @@ final class KnownBenchmarks {
             "everycore.benchmarks.ChangeItBenchmark.plainPair",
             "everycore.benchmarks.ChangeItBenchmark.opaquePair");
 
+    /** Java's that use nothing but the JDK, on one thread or on as many that share nothing. */
+    private static final Set<String> CONTROLS = Set.of(
+            EMPTY,
+            SPIN,
+            CONFINED,
+            "everycore.benchmarks.TransferBenchmark.ownBank",
+            "everycore.benchmarks.ThinkTimeBenchmark.confined");
+
+    /** Runtimes whose endless loop depends on a compiler alone. */
+    private static final Set<String> COMPILED = Set.of("c", "cpp");
+
     static final List<String> LOCKS = List.of(balance("synchronizedBlock"), balance("reentrantLock"));
 
     private KnownBenchmarks() {}
@@ -35,6 +46,13 @@ final class KnownBenchmarks {
     /** The endless loop, in whatever runtime. */
     static boolean isSpin(Cell cell) {
         return cell.benchmark().equals(cell.runtime().equals(LanguageRuntime.JAVA) ? SPIN : FOREIGN_SPIN);
+    }
+
+    /** Whether it shows what the harness or the machine costs, and so is never what a comparison is about. */
+    static boolean isControl(Cell cell) {
+        return cell.runtime().equals(LanguageRuntime.JAVA)
+                ? CONTROLS.contains(cell.benchmark())
+                : COMPILED.contains(cell.runtime()) && isSpin(cell);
     }
 
     /** The endless loop on as many threads of the same runtime. */

@@ -80,6 +80,10 @@ public record RunFile(
         return sessions.stream().flatMap(session -> session.entries().stream()).toList();
     }
 
+    boolean knowsItsMachine() {
+        return entries().stream().allMatch(entry -> entry.environment().isPresent());
+    }
+
     /** To be told from a file of the same label. */
     RunFile withNameInLabel() {
         return new RunFile(name, label.equals(name) ? name : label + " (" + name + ")", sessions, notes, cpusTold);

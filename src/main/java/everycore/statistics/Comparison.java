@@ -3,6 +3,7 @@ package everycore.statistics;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.commons.math3.distribution.TDistribution;
 
 /**
@@ -42,6 +43,24 @@ public record Comparison(
         return LogContrast.of(List.of(candidate), List.of(baseline), 1)
                 .map(contrast -> of(contrast, margin, level))
                 .orElseGet(() -> untested(ratio));
+    }
+
+    /**
+     * The geometric mean of ratios, as {@link Ratios#geometricMean} has it.
+     *
+     * @throws IllegalArgumentException as there, and if the margin is not above zero
+     */
+    public static Comparison ofGeometricMean(
+            List<Sample> numerators, List<Sample> denominators, double margin, double level) {
+        requireMargin(margin);
+        Estimate ratio = Ratios.geometricMean(numerators, denominators, level);
+        boolean areEnough = Stream.concat(numerators.stream(), denominators.stream())
+                .allMatch(sample -> sample.size() >= Sample.FEWEST_FOR_A_VERDICT);
+        return areEnough
+                ? LogContrast.of(numerators, denominators, numerators.size())
+                        .map(contrast -> of(contrast, margin, level))
+                        .orElseGet(() -> untested(ratio))
+                : untested(ratio);
     }
 
     /** @param contrast of enough members for a verdict */

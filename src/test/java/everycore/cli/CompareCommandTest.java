@@ -36,7 +36,7 @@ class CompareCommandTest {
 
     @Test
     void failsTheGateWithOneAndNamesTheCell() {
-        Invocation compare = compare("--fail-on-slower", before.toString(), after.toString());
+        Invocation compare = compare("--fail-on-slower", "--same-sitting", before.toString(), after.toString());
         assertEquals(1, compare.status(), compare.err());
         assertEquals("everycore: slower than before: A.slow on 1 thread\n", compare.err());
         assertTrue(compare.out().startsWith("after against before\n"), compare.out());
@@ -44,15 +44,79 @@ class CompareCommandTest {
 
     @Test
     void passesTheGateTheOtherWayRound() {
-        Invocation compare = compare("--fail-on-slower", after.toString(), before.toString());
+        Invocation compare = compare("--fail-on-slower", "--same-sitting", after.toString(), before.toString());
         assertEquals(0, compare.status(), compare.err());
         assertEquals("", compare.err());
+    }
+
+    @Test
+    void aGateOverSingleSittingsNeedsTheUsersWord() {
+        Invocation compare = compare("--fail-on-slower", before.toString(), after.toString());
+        assertEquals(4, compare.status(), compare.err());
+        assertTrue(compare.err().startsWith("everycore: the gate is inconclusive: before and after"), compare.err());
+        assertTrue(compare.err().contains("--same-sitting"), compare.err());
+        assertEquals(1, compare.err().lines().count(), compare.err());
+    }
+
+    @Test
+    void aGateThatCanTestNothingSaysSo() throws IOException {
+        Path once = file("once.json", entry("org.A.fast", 100), entry("org.A.slow", 10));
+        for (String gate : List.of("--fail-on-slower", "--fail-on-slower=family")) {
+            Invocation compare = compare(gate, "--same-sitting", before.toString(), once.toString());
+            assertEquals(4, compare.status(), compare.err());
+            assertTrue(compare.err().contains("three forks or sessions on both sides"), compare.err());
+        }
+    }
+
+    @Test
+    void aGateOverFamiliesNamesTheFamily() {
+        Invocation compare = compare("--fail-on-slower=family", "--same-sitting", before.toString(), after.toString());
+        assertEquals(1, compare.status(), compare.err());
+        assertEquals("everycore: slower than before: A\n", compare.err());
+    }
+
+    @Test
+    void aGateOverSessionsNeedsNoWord() throws IOException {
+        assertEquals(1, gateOverSessions(50).status());
+        assertEquals(0, gateOverSessions(101).status());
+    }
+
+    private Invocation gateOverSessions(double score) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of("--fail-on-slower", "--baseline"));
+        for (int i = 0; i < 4; i++) {
+            arguments.add(file("main-" + i + ".json", entry("org.A.b", 100 + i, 101 + i, 102 + i))
+                    .toString());
+        }
+        arguments.add("--");
+        arguments.add(
+                file("pull.json", entry("org.A.b", score, score + 1, score + 2)).toString());
+        return compare(arguments.toArray(String[]::new));
+    }
+
+    @Test
+    void aTableThatMovesAsAWholeOnAnUnknownMachineLeavesTheGateInconclusive() throws IOException {
+        List<String> arguments = new ArrayList<>(List.of("--fail-on-slower", "--baseline"));
+        for (int i = 0; i < 4; i++) {
+            arguments.add(file(
+                            "main-" + i + ".json",
+                            entry("org.A.a", 100 + i, 101 + i, 102 + i),
+                            entry("org.A.b", 200 + i, 201 + i, 202 + i))
+                    .toString());
+        }
+        arguments.add("--");
+        arguments.add(file("pull.json", entry("org.A.a", 60, 61, 62), entry("org.A.b", 120, 121, 122))
+                .toString());
+        Invocation compare = compare(arguments.toArray(String[]::new));
+        assertEquals(4, compare.status(), compare.err());
+        assertTrue(compare.err().contains("another machine and a slowdown of everything look alike"), compare.err());
     }
 
     @Test
     void onlySaysSoWithoutTheGate() {
         Invocation compare = compare(before.toString(), after.toString());
         assertEquals(0, compare.status());
+        assertTrue(compare.err().startsWith("everycore: before and after are compared over the forks"), compare.err());
+        assertEquals("", compare("--quiet", before.toString(), after.toString()).err());
         assertTrue(compare.out().contains("slower*"), compare.out());
     }
 
@@ -71,6 +135,7 @@ class CompareCommandTest {
                 "compare --margin x a.json b.json  | --margin",
                 "compare --margin 0% a.json b.json | between 0 and 100",
                 "compare --level 100 a.json b.json | --level",
+                "compare --fail-on-slower=x a b   | none of cells, family",
                 "compare --format pdf a.json b.json | pdf",
                 "report --cpus 0 a.json            | no number of CPUs",
                 "compare --cpus x a.json b.json    | no number of CPUs",

@@ -96,7 +96,7 @@ class ComparerTest {
         assertEquals("BalanceBenchmark", family.name());
         CompareReport.Mean mean = family.means().get(0).orElseThrow();
         assertEquals(2, mean.cells());
-        assertEquals(Math.sqrt(0.504), mean.ratio().value(), 0.001);
+        assertEquals(Math.sqrt(0.504), mean.comparison().ratio().value(), 0.001);
     }
 
     @Test

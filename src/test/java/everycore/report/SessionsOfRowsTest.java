@@ -116,6 +116,7 @@ class SessionsOfRowsTest {
                 .means()
                 .get(0)
                 .orElseThrow()
+                .comparison()
                 .ratio();
         assertEquals(
                 ofOne.interval().orElseThrow().halfWidth(),

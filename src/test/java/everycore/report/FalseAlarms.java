@@ -1,0 +1,272 @@
+package everycore.report;
+
+import everycore.report.CompareReport.ComparedCell;
+import everycore.report.CompareReport.ComparedCell.Side;
+import everycore.report.Gate.Outcome;
+import everycore.report.Gate.Target;
+import everycore.result.BadResultFile;
+import everycore.result.Entry;
+import everycore.result.Metric;
+import everycore.result.ResultReader;
+import everycore.statistics.Verdict;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * How often {@code compare} finds what isn't there, and what is, in sittings of one and the same: for a folder of result
+ * files, in the order of their names. Files named DATE-COMMIT.json are compared with those of the same commit alone.
+ *
+ * <pre>java -cp target/test-classes:target/benchmarks.jar everycore.report.FalseAlarms FOLDER [BENCHMARK]</pre>
+ *
+ * BENCHMARK is a regular expression of benchmarks to leave out.
+ */
+public final class FalseAlarms {
+    private static final double MARGIN = 0.05;
+    private static final double LEVEL = 0.95;
+    private static final double PLANTED = 0.9;
+    private static final int FEWEST = 3;
+    private static final int BASELINE_OF_PLANTED = 5;
+
+    /** What a way to compare said, over many tables. */
+    private static final class Tally {
+        private int tables;
+        private int cells;
+        private int faster;
+        private int slower;
+        private final Map<Outcome, Integer> cellGates = new TreeMap<>();
+        private final Map<Outcome, Integer> familyGates = new TreeMap<>();
+        private int failedBefore;
+
+        void add(CompareReport report, boolean isSameSitting) {
+            tables++;
+            sides(report).forEach(side -> {
+                cells++;
+                faster += side.comparison().verdict() == Verdict.FASTER ? 1 : 0;
+                slower += side.comparison().verdict() == Verdict.SLOWER ? 1 : 0;
+            });
+            failedBefore += report.slower().isEmpty() ? 0 : 1;
+            cellGates.merge(Gate.of(report, Target.CELLS, isSameSitting).outcome(), 1, Integer::sum);
+            familyGates.merge(Gate.of(report, Target.FAMILY, isSameSitting).outcome(), 1, Integer::sum);
+        }
+
+        String row(String name) {
+            return String.format(
+                    Locale.ROOT,
+                    "| %s | %d | %,d | %s | %s | %d | %s | %s |",
+                    name,
+                    tables,
+                    cells,
+                    share(faster, cells),
+                    share(slower, cells),
+                    failedBefore,
+                    outcomes(cellGates),
+                    outcomes(familyGates));
+        }
+
+        private static String outcomes(Map<Outcome, Integer> gates) {
+            return Arrays.stream(Outcome.values())
+                    .map(outcome -> String.valueOf(gates.getOrDefault(outcome, 0)))
+                    .reduce((a, b) -> a + " / " + b)
+                    .orElseThrow();
+        }
+    }
+
+    /** What was found of what was planted. */
+    private static final class Found {
+        private int tries;
+        private int verdicts;
+        private int gates;
+        private int inconclusive;
+
+        void add(boolean isSlower, Outcome gate) {
+            tries++;
+            verdicts += isSlower ? 1 : 0;
+            gates += gate == Outcome.FAILED ? 1 : 0;
+            inconclusive += gate == Outcome.INCONCLUSIVE ? 1 : 0;
+        }
+
+        String row(String name) {
+            return "| " + name + " | " + tries + " | " + share(verdicts, tries) + " | " + share(gates, tries) + " | "
+                    + share(inconclusive, tries) + " |";
+        }
+    }
+
+    private FalseAlarms() {}
+
+    public static void main(String[] args) throws IOException, BadResultFile {
+        Predicate<Entry> isKept =
+                args.length < 2 ? entry -> true : entry -> !entry.benchmark().matches(args[1]);
+        List<List<RunFile>> groups = groups(Path.of(args[0]), isKept);
+        System.out.println("| compared | tables | cells | faster | slower | a corrected cell slower"
+                + " | gate of cells: passed / failed / inconclusive | gate of families |");
+        System.out.println("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
+        System.out.println(pairs(groups, false).row("two neighbours"));
+        System.out.println(pairs(groups, true).row("two neighbours, `--same-sitting`"));
+        System.out.println(rolling(groups, Integer.MAX_VALUE).row("the next after all before"));
+        System.out.println(rolling(groups, BASELINE_OF_PLANTED).row("the next after the last " + BASELINE_OF_PLANTED));
+        System.out.println(leaveOneOut(groups).row("each against all others"));
+        System.out.println();
+        System.out.println("| planted: a tenth less | tries | verdict *slower* | gate | inconclusive |");
+        System.out.println("| --- | ---: | ---: | ---: | ---: |");
+        planted(groups).forEach((name, found) -> System.out.println(found.row(name)));
+    }
+
+    private static List<List<RunFile>> groups(Path folder, Predicate<Entry> isKept) throws IOException, BadResultFile {
+        List<Path> files;
+        try (Stream<Path> all = Files.list(folder)) {
+            files = all.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
+        }
+        List<List<RunFile>> groups = new ArrayList<>();
+        String last = "none";
+        for (Path file : files) {
+            String name = file.getFileName().toString().replace(".json", "");
+            String commit = name.contains("-") ? name.substring(name.lastIndexOf('-')) : "";
+            if (!commit.equals(last)) {
+                groups.add(new ArrayList<>());
+                last = commit;
+            }
+            List<Entry> entries =
+                    ResultReader.readScores(file).stream().filter(isKept).toList();
+            groups.get(groups.size() - 1).add(new RunFile(name, entries));
+        }
+        return groups;
+    }
+
+    private static Tally pairs(List<List<RunFile>> groups, boolean isSameSitting) {
+        Tally tally = new Tally();
+        for (List<RunFile> group : groups) {
+            for (int i = 1; i < group.size(); i++) {
+                add(tally, group.subList(i - 1, i), group.get(i), isSameSitting);
+            }
+        }
+        return tally;
+    }
+
+    private static Tally rolling(List<List<RunFile>> groups, int most) {
+        Tally tally = new Tally();
+        for (List<RunFile> group : groups) {
+            for (int i = FEWEST; i < group.size(); i++) {
+                add(tally, group.subList(Math.max(0, i - most), i), group.get(i), false);
+            }
+        }
+        return tally;
+    }
+
+    private static Tally leaveOneOut(List<List<RunFile>> groups) {
+        Tally tally = new Tally();
+        for (List<RunFile> group : groups) {
+            for (int i = 0; group.size() > FEWEST && i < group.size(); i++) {
+                List<RunFile> others = new ArrayList<>(group);
+                add(tally, others, others.remove(i), false);
+            }
+        }
+        return tally;
+    }
+
+    private static void add(Tally tally, List<RunFile> before, RunFile now, boolean isSameSitting) {
+        CompareReport report = compare(before, now);
+        if (!report.cells().isEmpty()) {
+            tally.add(report, isSameSitting);
+        }
+    }
+
+    private static CompareReport compare(List<RunFile> before, RunFile now) {
+        return Comparer.of(RunFile.joined("before", before), List.of(now), MARGIN, LEVEL);
+    }
+
+    /** Against the five before: each cell by itself, each family, and all cells of the table. */
+    private static Map<String, Found> planted(List<List<RunFile>> groups) {
+        Map<String, Found> found = new LinkedHashMap<>();
+        for (List<RunFile> group : groups) {
+            for (int i = BASELINE_OF_PLANTED; i < group.size(); i++) {
+                List<RunFile> before = group.subList(i - BASELINE_OF_PLANTED, i);
+                plant(found, before, group.get(i));
+            }
+        }
+        return found;
+    }
+
+    private static void plant(Map<String, Found> found, List<RunFile> before, RunFile now) {
+        CompareReport untouched = compare(before, now);
+        for (ComparedCell cell : untouched.cells()) {
+            if (cell.isTested()) {
+                CompareReport report =
+                        compare(before, slower(now, entry -> entry.cell().equals(cell.cell())));
+                ComparedCell seen = report.cells().stream()
+                        .filter(it -> it.cell().equals(cell.cell()))
+                        .findFirst()
+                        .orElseThrow();
+                Side side = seen.sides().get(0).orElseThrow();
+                boolean isFailed = Gate.of(report, Target.CELLS, false).outcome() == Outcome.FAILED;
+                Outcome outcome = isFailed
+                        ? side.isSlowerCorrected() ? Outcome.FAILED : Outcome.PASSED
+                        : Gate.of(report, Target.CELLS, false).outcome();
+                String kind = "one cell, " + Phrases.threads(cell.cell().threads());
+                found.computeIfAbsent(kind, any -> new Found())
+                        .add(side.comparison().verdict() == Verdict.SLOWER, outcome);
+            }
+        }
+        CompareReport report = compare(before, slower(now, entry -> !KnownBenchmarks.isControl(entry.cell())));
+        found.computeIfAbsent("all cells", any -> new Found())
+                .add(
+                        report.cells().stream()
+                                .filter(ComparedCell::isTested)
+                                .anyMatch(cell -> cell.sides()
+                                                .get(0)
+                                                .orElseThrow()
+                                                .comparison()
+                                                .verdict()
+                                        == Verdict.SLOWER),
+                        Gate.of(report, Target.CELLS, false).outcome());
+        boolean isFamilySlower = report.families().stream()
+                .allMatch(family ->
+                        family.means().get(0).orElseThrow().comparison().verdict() == Verdict.SLOWER);
+        found.computeIfAbsent("all cells, `--fail-on-slower=family`", any -> new Found())
+                .add(isFamilySlower, Gate.of(report, Target.FAMILY, false).outcome());
+    }
+
+    private static RunFile slower(RunFile file, Predicate<Entry> which) {
+        return new RunFile(
+                file.name(),
+                file.entries().stream()
+                        .map(entry -> which.test(entry) ? slower(entry) : entry)
+                        .toList());
+    }
+
+    /** By more time an operation where that is what was measured. */
+    private static Entry slower(Entry entry) {
+        double factor = entry.mode().equals("thrpt") ? PLANTED : 1 / PLANTED;
+        List<List<Double>> scores = entry.primaryMetric().iterationsByFork().stream()
+                .map(fork -> fork.stream().map(score -> score * factor).toList())
+                .toList();
+        return entry.moved(
+                entry.benchmark(),
+                entry.threads(),
+                entry.params().orElse(Map.of()),
+                Metric.of(entry.primaryMetric().scoreUnit(), scores));
+    }
+
+    private static Stream<Side> sides(CompareReport report) {
+        return report.cells().stream()
+                .filter(ComparedCell::isTested)
+                .flatMap(cell -> IntStream.range(0, 1)
+                        .mapToObj(other -> cell.sides().get(other).orElseThrow()));
+    }
+
+    private static String share(int some, int all) {
+        return all == 0 ? "" : String.format(Locale.ROOT, "%.1f %%", 100.0 * some / all);
+    }
+}
