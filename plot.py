@@ -46,7 +46,8 @@ class Cell:
         runtime = entry.get("environment", {}).get("runtime", {"name": "java"})
         self.runtime, self.threads, self.mode = runtime["name"], entry["threads"], entry.get("mode", "thrpt")
         self.benchmark, self.title = entry["benchmark"], runtime_title(runtime, entry.get("vmName"))
-        repeated = {("threads", str(self.threads)), ("runtime", self.runtime)}
+        # In files of plain JMH parameters of these names are the benchmark's own.
+        repeated = {("threads", str(self.threads)), ("runtime", self.runtime)} if "environment" in entry else set()
         parameters = {k: v for k, v in sorted((entry.get("params") or {}).items()) if (k, v) not in repeated}
         self.key = key(self.runtime, self.benchmark, self.mode, parameters, self.threads)
         self.short = ".".join(self.benchmark.split(".")[-2:])
@@ -60,9 +61,10 @@ class Cell:
         # While all workers run, where the file tells; else with their starting and stopping.
         clocks = (fork_means(metrics[name]) for name in ("cpu.worker.inner", "cpu.worker") if name in metrics)
         self.cpus = next(filter(None, clocks), [])
-        unit, scores = entry["primaryMetric"]["scoreUnit"], fork_means(entry["primaryMetric"])
+        unit, scores = entry["primaryMetric"]["scoreUnit"], fork_scores(entry["primaryMetric"], self.mode)
         seconds = SECONDS[unit.replace("ops/", "").replace("/op", "")]
-        self.forks = [s / seconds if unit.startswith("ops/") else self.threads / (s * seconds) for s in scores]
+        self.has_times = not unit.startswith("ops/")
+        self.forks = [self.threads / (s * seconds) if self.has_times else s / seconds for s in scores]
         self.sample = self.forks
 
     def and_later(self, others):
@@ -166,6 +168,14 @@ def parts(entry):
             for name, metric in found.items()]
 
 
+def fork_scores(metric, mode):
+    """In mode sample the mean over all calls of a fork, or where the file doesn't hold them, before JMH 1.14, the score."""
+    if mode != "sample":
+        return fork_means(metric)
+    forks = [[bucket for iteration in fork for bucket in iteration] for fork in metric.get("rawDataHistogram") or []]
+    return [sum(t * n for t, n in fork) / sum(n for _, n in fork) for fork in forks if fork] or [metric["score"]]
+
+
 def fork_means(metric):
     rows = [[v for v in row if isinstance(v, (int, float))] for row in metric.get("rawData") or [[metric["score"]]]]
     return [statistics.fmean(row) for row in rows if row]
@@ -180,6 +190,12 @@ def interval(values):
 
 
 def throughput(cell, cells):
+    if cell.has_times:
+        # Times are averaged as times, as the report does.
+        mean, half = interval([cell.threads / fork for fork in cell.sample])
+        value, low = cell.threads / mean, cell.threads / (mean + half)
+        high = cell.threads / (mean - half) if half < mean else max(cell.forks)
+        return reported(cell, "throughputPerSecond", lowest=min(cell.forks)) or (value, value - low, high - value)
     mean, half = interval(cell.sample)
     # A logarithm has no place for an interval that reaches below zero: it is cut at the lowest fork.
     low = mean - half if half < mean else min(cell.forks)

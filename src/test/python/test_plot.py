@@ -180,6 +180,25 @@ class PlotTest(Drawn):
         two, = plot.Run(self.write("two.json", day[:2])).cells
         self.assertEqual([1e9, 4e9, 2e9, 2e9], two.sample)
 
+    def test_averages_times_as_times(self):
+        plain = entry("org.A.b", 2, [1.0, 4.0], unit="s/op")
+        cell = plot.Run(self.write("plain.json", [plain])).cells[0]
+        self.assertAlmostEqual(2 / 2.5, plot.throughput(cell, {})[0])
+
+    def test_weighs_the_calls_of_a_fork_and_not_its_iterations(self):
+        sampled = entry("org.A.b", 1, [1.0], unit="s/op") | {"mode": "sample"}
+        sampled["primaryMetric"] |= {"score": 1.3, "rawDataHistogram": [[[[1.0, 80], [2.0, 10]], [[3.0, 10]]]]}
+        self.assertAlmostEqual(1 / 1.3, plot.Cell(sampled).forks[0])
+        del sampled["primaryMetric"]["rawDataHistogram"]
+        self.assertAlmostEqual(1 / 1.3, plot.Cell(sampled).forks[0], msg="before JMH 1.14")
+
+    def test_takes_parameters_of_plain_jmh_for_the_benchmarks_own(self):
+        plain = entry("org.A.b", 2, [1.0])
+        plain["params"] = {"threads": "2"}
+        self.assertEqual("", plot.Cell(plain).parameters)
+        del plain["environment"]
+        self.assertEqual(" {threads=2}", plot.Cell(plain).parameters)
+
     def test_draws_a_fitted_law(self):
         law = {"name": "Java BalanceBenchmark.atomicLong", "law": "Amdahl's law", "points": [{"threads": 1, "throughput": 1}]}
         self.run_.laws = [law]

@@ -47,7 +47,8 @@ final class ForeignEntry {
                 Optional.of(parameters),
                 metric("ops/s", iterations, Iteration::operationsPerSecond),
                 secondary(runtime, benchmark, iterations),
-                Optional.of(environment));
+                Optional.of(environment),
+                0);
     }
 
     private static Map<String, Metric> secondary(

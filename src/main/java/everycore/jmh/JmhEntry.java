@@ -46,7 +46,8 @@ final class JmhEntry {
                 Optional.of(parameters(params, ownParameters)),
                 Metric.of(fork.getPrimaryResult().getScoreUnit(), List.of(scores)),
                 secondary(iterations),
-                Optional.empty());
+                Optional.empty(),
+                0);
     }
 
     private static Map<String, String> parameters(BenchmarkParams params, Map<String, String> ownParameters) {

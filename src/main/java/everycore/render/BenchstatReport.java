@@ -22,7 +22,7 @@ final class BenchstatReport {
             for (int i = 0; i < row.throughputs().size(); i++) {
                 text.append(name(row)).append("\t1\t");
                 if (row.time().isPresent()) {
-                    text.append(Numbers.exact(row.times().get(i))).append(" sec/op\t");
+                    text.append(Numbers.exact(row.scores().times().get(i))).append(" sec/op\t");
                 }
                 text.append(Numbers.exact(row.throughputs().forkMeans().get(i))).append(" ops/s\n");
             }

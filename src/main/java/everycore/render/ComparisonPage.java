@@ -19,33 +19,37 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** A comparison as a page. */
 final class ComparisonPage {
     private ComparisonPage() {}
 
     static Page of(CompareReport report) {
+        Marks<ComparedCell> marks = new Marks<>(report.cells(), ComparedCell::warnings);
         return new Page(
                 String.join(", ", report.others()) + " against " + report.baseline(),
                 Optional.empty(),
                 List.of(
                         new Section("Ratios", Chart.RATIOS),
-                        new Section("Cell by cell", new Table<>("Ratio of each cell", cells(report), report.cells())),
+                        new Section(
+                                "Cell by cell",
+                                new Table<>("Ratio of each cell", cells(report, marks), report.cells())),
                         new Section("In the mean", new Table<>("Geometric means", families(report), report.families())),
-                        new Section("How to read it", new Sentences(legend(report))),
-                        new Section("Beside the numbers", new Sentences(report.notes())),
+                        new Section("How to read it", new Sentences(legend(report, marks))),
+                        new Section("Beside the numbers", new Sentences(notes(report, marks))),
                         new Section(
                                 "What the gate can see",
                                 new Sentences(report.power().map(ComparisonPage::power).stream()
                                         .toList()))));
     }
 
-    private static List<TextColumn<ComparedCell>> cells(CompareReport report) {
+    private static List<TextColumn<ComparedCell>> cells(CompareReport report, Marks<ComparedCell> marks) {
         List<TextColumn<ComparedCell>> columns = new ArrayList<>();
         columns.add(TextColumn.name("benchmark", ComparedCell::name));
         columns.add(
                 TextColumn.number("threads", cell -> String.valueOf(cell.cell().threads())));
-        columns.add(TextColumn.name("", cell -> Marks.of(cell.warnings())));
+        columns.add(TextColumn.name("", marks::of));
         columns.add(TextColumn.name("", cell -> cell.isTested() ? "" : role(cell.role())));
         columns.add(TextColumn.number(report.baseline(), cell -> Numbers.throughput(cell.baseline())));
         for (int i = 0; i < report.others().size(); i++) {
@@ -109,7 +113,7 @@ final class ComparisonPage {
         return columns;
     }
 
-    private static List<String> legend(CompareReport report) {
+    private static List<String> legend(CompareReport report, Marks<ComparedCell> marks) {
         List<String> lines = new ArrayList<>();
         lines.add("Ratios are to " + report.baseline() + ", above 1 is faster. Intervals at "
                 + Numbers.level(report.level()) + ", ends rounded outwards; ± is Student's t.");
@@ -121,7 +125,12 @@ final class ComparisonPage {
                 + " --fail-on-slower and --fail-on-slower=family fail on, where sessions or one sweep let them.");
         lines.add("control, like empty: show the machine and the harness; neither in the gate, nor in the correction,"
                 + " nor in a mean.");
-        lines.addAll(Marks.legend(report.cells().stream().map(ComparedCell::warnings)));
+        lines.addAll(marks.legend());
         return lines;
+    }
+
+    private static List<String> notes(CompareReport report, Marks<ComparedCell> marks) {
+        return Stream.concat(marks.sentences(ComparedCell::title).stream(), report.notes().stream())
+                .toList();
     }
 }

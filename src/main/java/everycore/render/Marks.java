@@ -1,29 +1,73 @@
 package everycore.render;
 
+import everycore.report.Phrases;
 import everycore.result.Warning;
+import everycore.result.Warning.Kind;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** The symbols of warnings in a table, and what they mean. */
-final class Marks {
-    private Marks() {}
+/**
+ * The symbols of warnings in a table, and what they mean. One that stands on nearly every row tells no row from another, so
+ * it is said once, in a sentence.
+ */
+final class Marks<T> {
+    private static final int FEWEST_ROWS = 5;
+    private static final double NEARLY_ALL = 0.9;
 
-    static String of(List<Warning> warnings) {
-        return warnings.stream()
-                .map(warning -> warning.kind().symbol())
-                .distinct()
-                .collect(Collectors.joining());
+    private final List<T> rows;
+    private final Function<T, List<Warning>> warnings;
+    private final Set<Kind> marked = EnumSet.noneOf(Kind.class);
+    private final Map<Kind, List<T>> without = new EnumMap<>(Kind.class);
+
+    Marks(List<T> rows, Function<T, List<Warning>> warnings) {
+        this.rows = rows;
+        this.warnings = warnings;
+        rows.stream().map(this::kinds).flatMap(Collection::stream).forEach(marked::add);
+        for (Kind kind : EnumSet.copyOf(marked)) {
+            List<T> others =
+                    rows.stream().filter(row -> !kinds(row).contains(kind)).toList();
+            if (rows.size() >= FEWEST_ROWS
+                    && rows.size() - others.size() >= NEARLY_ALL * rows.size()
+                    // Nobody may read such a number and miss it.
+                    && kind != Kind.WRONG_ANSWER) {
+                without.put(kind, others);
+            }
+        }
+        marked.removeAll(without.keySet());
     }
 
-    /** One line for each kind among the warnings of a table's rows. */
-    static List<String> legend(Stream<List<Warning>> rows) {
-        return rows.flatMap(Collection::stream)
-                .map(Warning::kind)
-                .distinct()
-                .sorted()
+    String of(T row) {
+        return kinds(row).stream().filter(marked::contains).map(Kind::symbol).collect(Collectors.joining());
+    }
+
+    /** One line for each mark of the table. */
+    List<String> legend() {
+        return marked.stream()
                 .map(kind -> kind.symbol() + "  " + kind.meaning())
                 .toList();
+    }
+
+    /** One for each warning that has no mark, as nearly every row has it. */
+    List<String> sentences(Function<T, String> title) {
+        List<String> sentences = new ArrayList<>();
+        without.forEach((kind, others) -> sentences.add("On all " + rows.size() + " rows"
+                + (others.isEmpty()
+                        ? ""
+                        : " but " + Phrases.some(others.stream().map(title).toList()))
+                + ", and so without a mark: " + kind.meaning() + "."));
+        return sentences;
+    }
+
+    private Set<Kind> kinds(T row) {
+        return warnings.apply(row).stream()
+                .map(Warning::kind)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Kind.class)));
     }
 }

@@ -7,7 +7,6 @@ import everycore.render.Page.Sentences;
 import everycore.render.Page.Table;
 import everycore.report.CoreFill;
 import everycore.report.CoreFill.Line;
-import everycore.report.MachineFacts;
 import everycore.report.Numbers;
 import everycore.report.Phrases;
 import everycore.report.Quantity;
@@ -19,6 +18,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** A report as a page. */
 final class ReportPage {
@@ -27,34 +28,58 @@ final class ReportPage {
     /** The answers come last, where a terminal leaves them in sight. */
     static Page of(Report report) {
         List<Section> sections = new ArrayList<>();
+        Marks<Row> marks = new Marks<>(report.rows(), Row::warnings);
         report.coreFill().ifPresent(fill -> sections.add(coreFill(fill)));
         sections.add(new Section("Scaling", Chart.SCALING));
         sections.add(new Section(
-                "What it costs", new Table<>("Cost of each cell", columns(Quantity.Aspect.COST), report.rows())));
-        List<Row> several =
-                report.rows().stream().filter(row -> row.speedup().isPresent()).toList();
-        if (!several.isEmpty()) {
-            sections.add(new Section(
-                    "How it scales", new Table<>("Scaling of each cell", columns(Quantity.Aspect.SCALING), several)));
-        }
+                "What it costs",
+                new Table<>("Cost of each cell", columns(Quantity.Aspect.COST, marks), report.rows())));
+        addTable(
+                sections,
+                "How long single calls took",
+                new Table<>(
+                        "Percentiles of each cell",
+                        columns(Quantity.Aspect.PERCENTILES, marks),
+                        rows(report, row -> !row.percentiles().isEmpty())));
+        addTable(
+                sections,
+                "How it scales",
+                new Table<>(
+                        "Scaling of each cell",
+                        columns(Quantity.Aspect.SCALING, marks),
+                        rows(report, row -> row.speedup().isPresent())));
         if (report.knowsItsCpus()) {
             sections.add(new Section("How far the CPUs are from each other", Chart.HAND_OVERS));
         }
-        addWords(sections, "How to read it", legend(report));
+        addWords(sections, "How to read it", legend(report, marks));
         addWords(sections, "Laws and cliffs", report.scalingSentences());
         addWords(sections, "Where the spread comes from", report.spread().sentences());
-        addWords(sections, "Beside the numbers", report.notes());
+        addWords(
+                sections,
+                "Beside the numbers",
+                Stream.concat(marks.sentences(Row::title).stream(), report.notes().stream())
+                        .toList());
         addWords(sections, "In words", report.findings());
         return new Page(report.label(), subtitle(report), sections);
     }
 
     private static Optional<String> subtitle(Report report) {
         List<String> parts = new ArrayList<>();
-        report.environment().map(MachineFacts::summary).ifPresent(parts::add);
+        report.circumstances().ifPresent(parts::add);
         if (report.sessions().size() > 1) {
             parts.add(Phrases.count(report.sessions().size(), "session"));
         }
         return parts.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", parts));
+    }
+
+    private static List<Row> rows(Report report, Predicate<Row> wanted) {
+        return report.rows().stream().filter(wanted).toList();
+    }
+
+    private static void addTable(List<Section> sections, String heading, Table<Row> table) {
+        if (!table.rows().isEmpty()) {
+            sections.add(new Section(heading, table));
+        }
     }
 
     private static void addWords(List<Section> sections, String heading, List<String> lines) {
@@ -63,12 +88,12 @@ final class ReportPage {
         }
     }
 
-    private static List<TextColumn<Row>> columns(Quantity.Aspect aspect) {
+    private static List<TextColumn<Row>> columns(Quantity.Aspect aspect, Marks<Row> marks) {
         List<TextColumn<Row>> columns = new ArrayList<>();
         columns.add(TextColumn.name("benchmark", Row::name));
         columns.add(
                 TextColumn.number("threads", row -> String.valueOf(row.cell().threads())));
-        columns.add(TextColumn.name("", row -> Marks.of(row.warnings())));
+        columns.add(TextColumn.name("", marks::of));
         Arrays.stream(Quantity.values())
                 .filter(quantity -> quantity.aspect() == aspect)
                 .forEach(quantity -> columns.addAll(columns(quantity)));
@@ -82,7 +107,7 @@ final class ReportPage {
                     TextColumn.number(
                             quantity.heading(),
                             row -> Numbers.throughput(row.throughput().value())),
-                    TextColumn.number("±", row -> Numbers.precision(row.throughput())));
+                    TextColumn.number("±", row -> Numbers.precision(row.measured())));
         }
         return List.of(TextColumn.optional(quantity.heading(), quantity::of, quantity::words));
     }
@@ -123,7 +148,7 @@ final class ReportPage {
         return line -> Optional.ofNullable(line.spins().get(threads)).flatMap(value);
     }
 
-    private static List<String> legend(Report report) {
+    private static List<String> legend(Report report, Marks<Row> marks) {
         if (report.rows().isEmpty()) {
             return List.of();
         }
@@ -133,6 +158,14 @@ final class ReportPage {
                         + scope.words() + ": Student's t over " + scope.member()
                         + " means; for ratios Welch's t on their logarithms."));
         lines.add("± is half the interval's width over the value. Ends of intervals are rounded outwards.");
+        if (report.rows().stream().anyMatch(row -> row.scores().areTimes())) {
+            lines.add("Where JMH measured times, ± is that of the time, and the throughput is threads over time.");
+        }
+        if (report.rows().stream().anyMatch(row -> !row.percentiles().isEmpty())) {
+            lines.add(
+                    "p50 to max: of the calls of all forks together, as JMH has them; in brackets Woodruff's interval over"
+                            + " forks, which exists up to p99.");
+        }
         if (report.rows().stream().anyMatch(row -> row.serialFraction().isPresent())) {
             lines.add("against spin: speedup over that of the endless loop; e(N): the Karp–Flatt metric, the serial"
                     + " fraction that would explain the speedup.");
@@ -148,7 +181,7 @@ final class ReportPage {
             lines.add("Laws: least squares with weights of " + ScalingFit.WEIGHTS + ", so that residuals are relative;"
                     + " unweighted, as usl4j and R's usl fit them, though usl4j without bounds.");
         }
-        lines.addAll(Marks.legend(report.rows().stream().map(Row::warnings)));
+        lines.addAll(marks.legend());
         return lines;
     }
 }

@@ -18,23 +18,21 @@ import java.util.stream.Stream;
  *
  * @param whole the forks of all sessions
  * @param bySession an entry for each session
- * @param throughputs operations per second of all threads together, by session and fork
+ * @param scores by session and fork
  */
-record CellSessions(Entry whole, List<Entry> bySession, Sessions throughputs) {
+record CellSessions(Entry whole, List<Entry> bySession, Scores scores) {
     CellSessions {
         bySession = List.copyOf(bySession);
     }
 
     /** @throws IllegalArgumentException if an entry is no throughput or no time, or two of them don't add up */
     static CellSessions of(List<Entry> bySession) {
-        return new CellSessions(
-                bySession.stream().reduce(Entry::plus).orElseThrow(),
-                bySession,
-                new Sessions(bySession.stream().map(Throughput::of).toList()));
+        return new CellSessions(bySession.stream().reduce(Entry::plus).orElseThrow(), bySession, Scores.of(bySession));
     }
 
-    Sample throughput() {
-        return throughputs.ofHighestLevel();
+    /** Operations per second of all threads together, by session and fork. */
+    Sessions throughputs() {
+        return scores.throughputs();
     }
 
     /** The mean of a secondary metric, over what the throughput's interval is over; empty where nothing has it. */
@@ -49,7 +47,7 @@ record CellSessions(Entry whole, List<Entry> bySession, Sessions throughputs) {
             return Optional.empty();
         }
         // A metric may be zero or a share, so it has no logarithm.
-        Sample sample = throughputs.carryAnInterval() && sessions.size() == bySession.size()
+        Sample sample = throughputs().carryAnInterval() && sessions.size() == bySession.size()
                 ? new Sample(sessions.stream().map(Sample::mean).toList())
                 : new Sessions(sessions).forks();
         return Optional.of(sample.meanWithInterval(ConfidenceInterval.STANDARD_LEVEL));

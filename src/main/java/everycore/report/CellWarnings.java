@@ -9,7 +9,6 @@ import everycore.statistics.ConfidenceInterval;
 import everycore.statistics.Drift;
 import everycore.statistics.Modes;
 import everycore.statistics.Sample;
-import everycore.statistics.Sessions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,27 +26,23 @@ final class CellWarnings {
     private static final double LEAST_FAIRNESS = 0.8;
 
     private final Entry entry;
-    private final Sessions sessions;
-    private final Sample throughputs;
+    private final Scores scores;
     private final CpusAllowed cpusAllowed;
     private final List<Warning> warnings = new ArrayList<>();
 
-    private CellWarnings(Entry entry, Sessions sessions, CpusAllowed cpusAllowed) {
+    private CellWarnings(Entry entry, Scores scores, CpusAllowed cpusAllowed) {
         this.entry = entry;
-        this.sessions = sessions;
-        this.throughputs = sessions.forks();
+        this.scores = scores;
         this.cpusAllowed = cpusAllowed;
     }
 
-    /** @param sessions operations per second, by session and fork */
-    static List<Warning> of(Entry entry, Sessions sessions, CpusAllowed cpusAllowed) {
-        CellWarnings cell = new CellWarnings(entry, sessions, cpusAllowed);
+    static List<Warning> of(Entry entry, Scores scores, CpusAllowed cpusAllowed) {
+        CellWarnings cell = new CellWarnings(entry, scores, cpusAllowed);
         cell.look();
         return List.copyOf(cell.warnings);
     }
 
     private void look() {
-        Sample sample = Sample.ofForks(entry.primaryMetric().iterationsByFork());
         if (entry.secondaryMetric(SecondaryMetric.BALANCE_LOST)
                 .or(() -> entry.secondaryMetric(SecondaryMetric.BALANCE_DIFFERENCE))
                 .isPresent()) {
@@ -62,22 +57,22 @@ final class CellWarnings {
                         entry.threads(),
                         cpus,
                         cpus));
-        if (sample.size() < Sample.FEWEST_FOR_A_VERDICT) {
-            warn(Kind.TOO_FEW_FORKS, "forks: %d; measure with at least three", sample.size());
+        int forks = entry.hasForkScores() ? scores.measured().forks().size() : entry.forks();
+        if (forks < Sample.FEWEST_FOR_A_VERDICT) {
+            warn(Kind.TOO_FEW_FORKS, "forks: %d; measure with at least three", forks);
         }
         entry.environment()
                 .map(Environment::protocol)
-                .ifPresent(protocol ->
-                        lookAtPrecision(sessions.carryAnInterval() ? sessions.means() : sample, protocol.target()));
+                .ifPresent(protocol -> lookAtPrecision(scores.measured().ofHighestLevel(), protocol.target()));
         lookAtSpread();
         Drift.estimate(entry.primaryMetric().iterationsByFork(), ConfidenceInterval.STANDARD_LEVEL)
                 .interval()
                 .filter(interval -> interval.low() > 1 + LARGEST_DRIFT || interval.high() < 1 - LARGEST_DRIFT)
                 .ifPresent(interval -> warn(
                         Kind.DRIFTING,
-                        "the last measurement iteration scores %.3f to %.3f times the first; warm up longer",
-                        interval.low(),
-                        interval.high()));
+                        "the last measurement iteration scores %s to %s times the first; warm up longer",
+                        Numbers.ratio(interval.low()),
+                        Numbers.ratio(interval.high())));
         lookAtCompilation();
         lookAtFairness();
         int disturbed = Disturbances.count(entry);
@@ -114,6 +109,7 @@ final class CellWarnings {
     }
 
     private void lookAtSpread() {
+        Sample throughputs = scores.throughputs().forks();
         Optional<Modes> modes = Modes.of(throughputs);
         if (modes.isPresent()) {
             warn(
@@ -140,7 +136,7 @@ final class CellWarnings {
                     "relative half-width %.3g where %.3g was the target; give it more %s",
                     precision,
                     target,
-                    Scope.of(sessions.count()).members());
+                    Scope.of(scores.measured().count()).members());
         }
     }
 

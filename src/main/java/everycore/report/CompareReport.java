@@ -77,7 +77,7 @@ public record CompareReport(
             return new ComparedCell(cell, name, role, baseline, corrected, warnings);
         }
 
-        String title() {
+        public String title() {
             return name + " on " + Phrases.threads(cell.threads());
         }
     }

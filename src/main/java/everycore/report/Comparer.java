@@ -136,7 +136,7 @@ public final class Comparer {
 
     private List<Row> rows(RunFile file) {
         Rows rows = new Rows(file.sessions(), new CpusAllowed(file.cpusTold()));
-        rows.leftOut().forEach(sentence -> leftOut.add(file.label() + ": " + sentence));
+        rows.remarks().forEach(sentence -> leftOut.add(file.label() + ": " + sentence));
         return rows.all();
     }
 
@@ -157,16 +157,13 @@ public final class Comparer {
             Comparison comparison = comparisons.get(i).get(row.cell());
             sides.add(partners.get(i)
                     .map(other -> new ComparedCell.Side(
-                            other.throughputs().meanWithInterval(level),
-                            sides(row, other).basis(),
-                            comparison,
-                            false)));
+                            other.scores().throughput(level), sides(row, other).basis(), comparison, false)));
         }
         return new ComparedCell(
                 row.cell(),
                 row.name(),
                 role(row.cell(), all),
-                row.throughputs().meanWithInterval(level),
+                row.scores().throughput(level),
                 sides,
                 all.stream().flatMap(any -> any.warnings().stream()).toList());
     }
@@ -200,16 +197,12 @@ public final class Comparer {
             baselineRows.stream()
                     .filter(row -> !rows.containsKey(row.cell()))
                     .forEach(row -> sentences.add(
-                            "Only in " + baseline.label() + ", not in " + other + ": " + title(row) + "."));
+                            "Only in " + baseline.label() + ", not in " + other + ": " + row.title() + "."));
             rows.values().stream()
                     .filter(row -> !base.containsKey(row.cell()))
                     .forEach(row -> sentences.add(
-                            "Only in " + other + ", not in " + baseline.label() + ": " + title(row) + "."));
+                            "Only in " + other + ", not in " + baseline.label() + ": " + row.title() + "."));
         }
         return new ArrayList<>(new TreeSet<>(sentences));
-    }
-
-    private static String title(Row row) {
-        return row.name() + " on " + Phrases.threads(row.cell().threads());
     }
 }

@@ -25,7 +25,7 @@ final class GroupParts {
         double sum = parts.stream().mapToDouble(part -> part.getValue().score()).sum();
         return parts.size() > 1 && Math.abs(sum - whole.score()) <= ROUNDING * whole.score()
                 ? parts.stream()
-                        .map(part -> part(entry, part.getKey(), part.getValue()))
+                        .map(part -> entry.part(entry.benchmark() + SEPARATOR + part.getKey(), part.getValue()))
                         .toList()
                 : List.of();
     }
@@ -37,10 +37,5 @@ final class GroupParts {
     /** Whether an operation of this entry has no time of its own, as its threads don't all do the same. */
     static boolean isMixed(Entry entry) {
         return isPart(entry) || !of(entry).isEmpty();
-    }
-
-    private static Entry part(Entry entry, String method, Metric throughput) {
-        String name = entry.benchmark() + SEPARATOR + method;
-        return entry.moved(name, entry.threads(), entry.params().orElse(Map.of()), throughput);
     }
 }

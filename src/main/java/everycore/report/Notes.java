@@ -25,7 +25,7 @@ final class Notes {
 
     static List<String> of(RunFile file, Rows rows, Optional<Integer> cpusAllowed) {
         List<Entry> entries = file.entries();
-        List<String> notes = new ArrayList<>(rows.leftOut());
+        List<String> notes = new ArrayList<>(rows.remarks());
         if (entries.stream().anyMatch(entry -> entry.environment().isEmpty())) {
             aboutCpus(rows, cpusAllowed).ifPresent(notes::add);
         }
@@ -38,8 +38,7 @@ final class Notes {
         for (Row row : rows.all()) {
             row.warnings().stream()
                     .filter(warning -> SPELLED_OUT.contains(warning.kind()))
-                    .forEach(warning -> notes.add(
-                            row.name() + " on " + Phrases.threads(row.cell().threads()) + ": " + warning.text()));
+                    .forEach(warning -> notes.add(row.title() + ": " + warning.text()));
         }
         entries.forEach(entry -> difference(entry).ifPresent(notes::add));
         builds(entries).ifPresent(notes::add);
@@ -50,8 +49,7 @@ final class Notes {
         int disturbed = entries.stream().mapToInt(Disturbances::count).sum();
         if (disturbed > 0) {
             int all = entries.stream().mapToInt(Disturbances::iterations).sum();
-            notes.add("Disturbed: " + disturbed + " of " + all + " iterations, in the cells marked "
-                    + Warning.Kind.DISTURBED.symbol() + "; stop other programs and measure again.");
+            notes.add("Disturbed: " + disturbed + " of " + all + " iterations; stop other programs and measure again.");
         }
         if (entries.stream().anyMatch(entry -> entry.environment().isPresent())) {
             boolean overSessions = rows.all().stream().anyMatch(row -> row.scope() == Scope.MACHINE);

@@ -11,8 +11,8 @@ import java.util.function.IntFunction;
 /** Numbers as people read them: three significant digits, a scaled unit, and never without the interval they have. */
 public final class Numbers {
     private static final int DIGITS = 3;
-    private static final int MOST_DIGITS_BEFORE_POINT = 16;
-    private static final int MOST_ZEROS_AFTER_POINT = 9;
+    private static final int MOST_DIGITS_BEFORE_POINT = 9;
+    private static final int MOST_ZEROS_AFTER_POINT = 5;
     private static final MathContext WITHOUT_NOISE = new MathContext(12);
     private static final String ABSENT = "n/a";
     private static final String[] LARGE = {" ", " k", " M", " G", " T"};
@@ -23,6 +23,11 @@ public final class Numbers {
     /** Three significant digits, trailing zeros kept, and an exponent only where zeros would fill the line. */
     public static String plain(double value) {
         return Double.isFinite(value) ? digits(rounded(value, RoundingMode.HALF_UP)) : ABSENT;
+    }
+
+    /** Three decimals, which is what a ratio near 1 needs, or three significant digits of any other. */
+    static String ratio(double value) {
+        return value > 0.1 && value < 10 ? String.format(Locale.ROOT, "%.3f", value) : plain(value);
     }
 
     /** Every digit, for programs; empty for what is no number. */
@@ -91,6 +96,15 @@ public final class Numbers {
         return throughput(operationsPerSecond.value()) + " ± " + precision(operationsPerSecond);
     }
 
+    /** For instance {@code 1.24 µs [1.21, 1.30]}, the ends in the same unit, or the bare time where there is no interval. */
+    public static String time(Estimate seconds) {
+        return time(seconds.value())
+                + seconds.interval()
+                        .map(any -> step(seconds.value(), 1 - SMALL.length, 0))
+                        .map(step -> " " + interval(seconds.scaledBy(Math.pow(1000, -step))))
+                        .orElse("");
+    }
+
     public static String time(double seconds) {
         return scaled(seconds, -(SMALL.length - 1), 0, step -> SMALL[-step]);
     }
@@ -105,10 +119,11 @@ public final class Numbers {
         return whole < 3600 ? whole / 60 + " min " + whole % 60 + " s" : minutes / 60 + " h " + minutes % 60 + " min";
     }
 
-    /** Half the interval's width relative to the value, or that there is none. */
+    /** The wider side of the interval relative to the value, half its width where none is cut off; or that there is none. */
     public static String precision(Estimate estimate) {
         return estimate.interval()
-                .map(interval -> interval.halfWidth() / Math.abs(estimate.value()))
+                .map(interval -> Math.max(interval.high() - estimate.value(), estimate.value() - interval.low())
+                        / Math.abs(estimate.value()))
                 .filter(Double::isFinite)
                 .map(precision -> digits(rounded(100 * precision, RoundingMode.UP)) + " %")
                 .orElse(ABSENT);
@@ -159,9 +174,13 @@ public final class Numbers {
         if (!Double.isFinite(value)) {
             return ABSENT;
         }
+        int step = step(value, least, most);
+        return digits(rounded(value, RoundingMode.HALF_UP).movePointLeft(3 * step)) + unit.apply(step);
+    }
+
+    private static int step(double value, int least, int most) {
         BigDecimal rounded = rounded(value, RoundingMode.HALF_UP);
         int digitsBeforePoint = rounded.signum() == 0 ? 1 : rounded.precision() - rounded.scale();
-        int step = Math.max(least, Math.min(most, Math.floorDiv(digitsBeforePoint - 1, 3)));
-        return digits(rounded.movePointLeft(3 * step)) + unit.apply(step);
+        return Math.max(least, Math.min(most, Math.floorDiv(digitsBeforePoint - 1, 3)));
     }
 }

@@ -14,6 +14,11 @@ public enum Quantity {
             row -> Optional.of(row.throughput()),
             Numbers::throughput),
     TIME("time_s", "timeSeconds", "time/op", Aspect.COST, Row::time, time -> Numbers.time(time.value())),
+    MEDIAN("p50_s", "p50Seconds", "p50", Aspect.PERCENTILES, row -> row.percentile(50), Numbers::time),
+    P90("p90_s", "p90Seconds", "p90", Aspect.PERCENTILES, row -> row.percentile(90), Numbers::time),
+    P99("p99_s", "p99Seconds", "p99", Aspect.PERCENTILES, row -> row.percentile(99), Numbers::time),
+    P999("p999_s", "p999Seconds", "p99.9", Aspect.PERCENTILES, row -> row.percentile(99.9), Numbers::time),
+    MAXIMUM("max_s", "maxSeconds", "max", Aspect.PERCENTILES, row -> row.percentile(100), Numbers::time),
     CYCLES("cycles", "cycles", "cycles/op", Aspect.COST, Row::cycles, Numbers::withInterval),
     SPEEDUP("speedup", "speedup", "speedup", Aspect.SCALING, Row::speedup, Numbers::withInterval),
     EFFICIENCY(
@@ -42,6 +47,8 @@ public enum Quantity {
     public enum Aspect {
         /** What a cell costs, and what it does with the CPUs. */
         COST,
+        /** How long single calls took. */
+        PERCENTILES,
         /** How a cell compares with the same benchmark on one thread. */
         SCALING
     }

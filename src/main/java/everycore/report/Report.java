@@ -14,6 +14,7 @@ import java.util.Optional;
  * What one result file means.
  *
  * @param label the file's own label, or its name where it has none
+ * @param circumstances on what it was measured and how, in one line
  * @param sessions in the order in which they began
  * @param cpusAllowed as the file says, or else as was told beside it
  * @param coreFill whether N threads fill N cores, where several runtimes were measured
@@ -25,6 +26,7 @@ import java.util.Optional;
 public record Report(
         String label,
         Optional<Environment> environment,
+        Optional<String> circumstances,
         List<Session> sessions,
         Optional<Integer> cpusAllowed,
         Optional<CoreFill> coreFill,
@@ -85,6 +87,7 @@ public record Report(
         return new Report(
                 file.label(),
                 environment,
+                environment.map(MachineFacts::summary).or(() -> JmhFacts.summary(file.entries())),
                 file.sessions(),
                 cpusAllowed,
                 coreFill,

@@ -6,18 +6,22 @@ import everycore.result.Warning;
 import everycore.statistics.Estimate;
 import everycore.statistics.Sample;
 import everycore.statistics.Sessions;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What one cell says.
  *
  * @param runtime what ran it; empty in files of plain JMH, which know Java alone
  * @param name of the cell, unlike that of any other row but for the threads
- * @param sessions operations per second, by session and fork
+ * @param scores by session and fork
  * @param throughput operations per second, all threads together
- * @param time seconds per operation, as one thread sees it; infinite where a fork did no operation, absent where the
+ * @param time seconds per operation, as one caller sees it; infinite where a fork did no operation, absent where the
  *     threads don't all do the same
+ * @param percentiles seconds that single calls took, by rank in percent, 100 being the longest; of mode sample alone
  * @param cycles turns of the endless loop in C, one clock cycle each, in the time of one operation; where that was
  *     measured, of Java's operations on one thread
  * @param speedup X(N)/X(1); absent on one thread, and where that was not measured
@@ -33,9 +37,10 @@ public record Row(
         Cell cell,
         Optional<LanguageRuntime> runtime,
         String name,
-        Sessions sessions,
+        Scores scores,
         Estimate throughput,
         Optional<Estimate> time,
+        SortedMap<Double, Estimate> percentiles,
         Optional<Estimate> cycles,
         Optional<Estimate> speedup,
         Optional<Estimate> againstSpin,
@@ -46,17 +51,37 @@ public record Row(
         Optional<Estimate> lost,
         List<Warning> warnings) {
     public Row {
+        percentiles = Collections.unmodifiableSortedMap(new TreeMap<>(percentiles));
         warnings = List.copyOf(warnings);
+    }
+
+    /** Operations per second, by session and fork. */
+    public Sessions sessions() {
+        return scores.throughputs();
     }
 
     /** Operations per second, one number for each member of the level that the scope names. */
     public Sample throughputs() {
-        return sessions.ofHighestLevel();
+        return sessions().ofHighestLevel();
     }
 
     /** What its intervals are about. */
     public Scope scope() {
-        return Scope.of(sessions.count());
+        return Scope.of(scores.measured().count());
+    }
+
+    /** The one of time and throughput that the other was made of. */
+    public Estimate measured() {
+        return time.filter(known -> scores.areTimes()).orElse(throughput);
+    }
+
+    public Optional<Estimate> percentile(double rank) {
+        return Optional.ofNullable(percentiles.get(rank));
+    }
+
+    /** Its name with the number of threads. */
+    public String title() {
+        return name + " on " + Phrases.threads(cell.threads());
     }
 
     /** For instance {@code CPython 3.13.0 threads}. */
@@ -67,13 +92,6 @@ public record Row(
     /** Speedup over threads; 1 is perfect scaling. */
     public Optional<Estimate> efficiency() {
         return speedup.map(estimate -> estimate.scaledBy(1.0 / cell.threads()));
-    }
-
-    /** Seconds per operation as one thread sees it, in the order of the throughputs. */
-    public List<Double> times() {
-        return throughputs().forkMeans().stream()
-                .map(perSecond -> cell.threads() / perSecond)
-                .toList();
     }
 
     public boolean has(Warning.Kind kind) {

@@ -8,50 +8,51 @@ import everycore.result.Warning;
 import everycore.scaling.KarpFlatt;
 import everycore.statistics.ConfidenceInterval;
 import everycore.statistics.Estimate;
-import everycore.statistics.Sample;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** Makes a row of each cell, with what only its neighbours can tell: its base and its control. */
 final class Rows {
+    private static final double[] RANKS = {50, 90, 99, 99.9, 100};
+
     private final Map<Cell, CellSessions> cells = new TreeMap<>(Cell.ORDER);
-    private final Set<String> leftOut = new LinkedHashSet<>();
+    private final Remarks remarks = new Remarks();
     private final Set<String> benchmarks = new HashSet<>();
     private final CpusAllowed cpusAllowed;
     private final CellNames names;
-    private final List<Row> rows;
+    private final List<Row> rows = new ArrayList<>();
 
     Rows(List<Session> sessions, CpusAllowed cpusAllowed) {
         this.cpusAllowed = cpusAllowed;
         Map<Cell, List<Entry>> bySession = new TreeMap<>(Cell.ORDER);
         for (Session session : sessions) {
-            ofCells(session)
+            MergedEntries.of(session, remarks)
                     .forEach((cell, entry) -> bySession
                             .computeIfAbsent(cell, any -> new ArrayList<>())
                             .add(entry));
         }
-        bySession.forEach((cell, entries) -> addUnlessRefused(cell, () -> cells.put(cell, CellSessions.of(entries))));
+        bySession.forEach(
+                (cell, entries) -> remarks.unlessRefused(cell, () -> cells.put(cell, CellSessions.of(entries))));
         cells.keySet().forEach(cell -> benchmarks.add(cell.benchmark()));
         names = new CellNames(cells.values().stream().map(CellSessions::whole).toList());
-        rows = cells.values().stream().map(this::row).toList();
+        cells.forEach((cell, entries) -> remarks.unlessRefused(cell, () -> rows.add(row(entries))));
     }
 
     List<Row> all() {
-        return rows;
+        return List.copyOf(rows);
     }
 
-    /** A sentence for each entry that gave no row. */
-    List<String> leftOut() {
-        return List.copyOf(leftOut);
+    /** A sentence for each entry that gave no row, and for what stands against others. */
+    List<String> remarks() {
+        return remarks.sentences(rows);
     }
 
     /** What the rows are made of, in their order. */
@@ -59,45 +60,29 @@ final class Rows {
         return Collections.unmodifiableMap(cells);
     }
 
-    /** The same cell may stand twice in a session; all of its forks count. */
-    private Map<Cell, Entry> ofCells(Session session) {
-        Map<Cell, Entry> entries = new TreeMap<>(Cell.ORDER);
-        session.entries().stream()
-                .flatMap(entry -> Stream.concat(Stream.of(entry), GroupParts.of(entry).stream()))
-                .forEach(entry -> addUnlessRefused(entry.cell(), () -> {
-                    Throughput.of(entry);
-                    entries.merge(entry.cell(), entry, Entry::plus);
-                }));
-        return entries;
-    }
-
-    private void addUnlessRefused(Cell cell, Runnable adding) {
-        try {
-            adding.run();
-        } catch (IllegalArgumentException e) {
-            leftOut.add("Left out " + cell + ": " + e.getMessage() + ".");
-        }
-    }
-
     private Row row(CellSessions sessions) {
         Entry entry = sessions.whole();
         Cell cell = entry.cell();
-        Estimate throughput = sessions.throughput().meanWithInterval(ConfidenceInterval.STANDARD_LEVEL);
+        Scores scores = sessions.scores();
+        Estimate throughput = scores.throughput(ConfidenceInterval.STANDARD_LEVEL);
         // The clocks tell of all methods of a group together.
         boolean hasClocks = !GroupParts.isPart(entry);
         Optional<Estimate> workers = hasClocks ? workers(sessions) : Optional.empty();
         Optional<Estimate> fill = cpusAllowed
                 .of(entry.environment())
-                .flatMap(allowed ->
-                        workers.map(estimate -> estimate.scaledBy(1.0 / Math.min(cell.threads(), allowed))));
+                .flatMap(allowed -> workers.map(estimate -> estimate.scaledBy(1.0 / Math.min(cell.threads(), allowed))
+                        .within(0, 1)));
         Optional<Estimate> speedup = speedup(sessions);
         return new Row(
                 cell,
                 entry.runtime(),
                 names.of(cell),
-                sessions.throughputs(),
+                scores,
                 throughput,
-                GroupParts.isMixed(entry) ? Optional.empty() : Optional.of(timeByThread(throughput, cell.threads())),
+                GroupParts.isMixed(entry)
+                        ? Optional.empty()
+                        : Optional.of(scores.time(ConfidenceInterval.STANDARD_LEVEL)),
+                percentiles(entry),
                 cycles(sessions),
                 speedup,
                 againstSpin(sessions),
@@ -109,15 +94,19 @@ final class Rows {
                 warnings(sessions));
     }
 
-    /** N / X(N), and so of the same mean as the throughput; a mean of the forks' own times would be another. */
-    private static Estimate timeByThread(Estimate throughput, int threads) {
-        return new Estimate(
-                threads / throughput.value(),
-                throughput
-                        .interval()
-                        .filter(interval -> interval.low() > 0)
-                        .map(interval -> new ConfidenceInterval(
-                                threads / interval.high(), threads / interval.low(), interval.level())));
+    /** From the samples, or from JMH where the file holds none. */
+    private static SortedMap<Double, Estimate> percentiles(Entry entry) {
+        SortedMap<Double, Estimate> percentiles = new TreeMap<>();
+        if (entry.mode().equals(Entry.SAMPLE)) {
+            double seconds = Scores.seconds(entry.primaryMetric().scoreUnit());
+            for (double rank : RANKS) {
+                entry.primaryMetric()
+                        .percentile(rank, ConfidenceInterval.STANDARD_LEVEL)
+                        .filter(time -> Double.isFinite(time.value()))
+                        .ifPresent(time -> percentiles.put(rank, time.scaledBy(seconds)));
+            }
+        }
+        return percentiles;
     }
 
     private Optional<Estimate> cycles(CellSessions sessions) {
@@ -165,26 +154,19 @@ final class Rows {
                 .or(() -> sessions.estimate(SecondaryMetric.CPU_WORKER));
     }
 
-    /** Student's t knows nothing of the bounds of a share, so its interval is cut off where there is no share. */
+    /** A share beyond its bounds is a fault, which must be seen; only its interval may reach too far. */
     private static Estimate asShare(Estimate share) {
-        if (share.value() < 0 || share.value() > 1) {
-            return share;
-        }
-        return new Estimate(
-                share.value(),
-                share.interval()
-                        .map(interval -> new ConfidenceInterval(
-                                Math.max(0, interval.low()), Math.min(1, interval.high()), interval.level())));
+        return share.value() < 0 || share.value() > 1 ? share : share.within(0, 1);
     }
 
     private List<Warning> warnings(CellSessions sessions) {
         Entry entry = sessions.whole();
-        List<Warning> warnings = new ArrayList<>(CellWarnings.of(entry, sessions.throughputs(), cpusAllowed));
+        List<Warning> warnings = new ArrayList<>(CellWarnings.of(entry, sessions.scores(), cpusAllowed));
         boolean known = warnings.stream().anyMatch(warning -> warning.kind() == Warning.Kind.WRONG_ANSWER);
         if (!known && KnownBenchmarks.UNSAFE.contains(entry.benchmark())) {
             warnings.add(new Warning(Warning.Kind.WRONG_ANSWER, "loses updates; use a safe variant"));
         }
-        if (isLikeEmpty(entry.cell(), sessions.throughput())) {
+        if (isLikeEmpty(entry.cell(), sessions.scores())) {
             warnings.add(new Warning(
                     Warning.Kind.LIKE_EMPTY, "can't be told from an empty method; don't read it as the code's cost"));
         }
@@ -192,16 +174,13 @@ final class Rows {
         return warnings;
     }
 
-    private boolean isLikeEmpty(Cell cell, Sample throughput) {
-        if (!benchmarks.contains(KnownBenchmarks.EMPTY)) {
-            return false;
-        }
+    private boolean isLikeEmpty(Cell cell, Scores scores) {
         Cell control = new Cell(cell.runtime(), KnownBenchmarks.EMPTY, cell.mode(), cell.parameters(), cell.threads());
         if (!cells.containsKey(control) || cell.equals(control)) {
             return false;
         }
-        Estimate own = throughput.meanWithInterval(ConfidenceInterval.STANDARD_LEVEL);
-        Estimate empty = cells.get(control).throughput().meanWithInterval(ConfidenceInterval.STANDARD_LEVEL);
+        Estimate own = scores.throughput(ConfidenceInterval.STANDARD_LEVEL);
+        Estimate empty = cells.get(control).scores().throughput(ConfidenceInterval.STANDARD_LEVEL);
         double most = own.interval().map(ConfidenceInterval::high).orElse(own.value());
         double least = empty.interval().map(ConfidenceInterval::low).orElse(empty.value());
         return most >= least;

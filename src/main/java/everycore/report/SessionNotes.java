@@ -26,7 +26,7 @@ final class SessionNotes {
         }
         List<String> few = rows.stream()
                 .filter(row -> sessions.size() >= Sample.FEWEST_FOR_A_VERDICT && row.scope() != Scope.MACHINE)
-                .map(row -> row.name() + " on " + Phrases.threads(row.cell().threads()))
+                .map(Row::title)
                 .toList();
         if (!few.isEmpty()) {
             notes.add(

@@ -1,7 +1,6 @@
 package everycore.report;
 
 import everycore.result.Entry;
-import everycore.result.Metric;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -43,7 +42,7 @@ public final class ThreadsFrom {
         Map<String, String> parameters = new TreeMap<>(entry.params().orElse(Map.of()));
         if (text.startsWith(PARAMETER)) {
             String value = parameters.remove(text.substring(PARAMETER.length()));
-            return value == null ? entry : moved(entry, entry.benchmark(), number(value, entry), parameters);
+            return value == null ? entry : entry.onThreads(number(value, entry), entry.benchmark(), parameters);
         }
         Matcher matcher = Pattern.compile(text.substring(NAME.length())).matcher(entry.benchmark());
         if (!matcher.find()) {
@@ -51,14 +50,7 @@ public final class ThreadsFrom {
         }
         String benchmark = entry.benchmark().substring(0, matcher.start())
                 + entry.benchmark().substring(matcher.end());
-        return moved(entry, benchmark, number(matcher.group(1), entry), parameters);
-    }
-
-    /** A time per operation is one of JMH's own threads, so it becomes a throughput before the number changes. */
-    private static Entry moved(Entry entry, String benchmark, int threads, Map<String, String> parameters) {
-        Metric throughput = Metric.of(
-                "ops/s", Throughput.of(entry).forkMeans().stream().map(List::of).toList());
-        return entry.moved(benchmark, threads, parameters, throughput);
+        return entry.onThreads(number(matcher.group(1), entry), benchmark, parameters);
     }
 
     private static int number(String value, Entry entry) {

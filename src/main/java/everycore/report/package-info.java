@@ -1,7 +1,7 @@
 /**
  * What do the results mean? Tables, verdicts and sentences of files, ours or plain JMH's, without regard to how they look.
  *
- * <p>Read {@code RunFile} with its {@code Session}s, {@code Report} and {@code Row}, then {@code Rows}, which makes them; {@code CoreFill},
+ * <p>Read {@code RunFile} with its {@code Session}s, {@code Report}, {@code Row} and {@code Scores}, then {@code Rows}, which makes them; {@code CoreFill},
  * {@code Scaling}, {@code Findings} and {@code Notes} are the parts of a report. {@code Comparer} lays files beside a
  * baseline. {@code Numbers} writes every number that is shown.
  */

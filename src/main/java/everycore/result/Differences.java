@@ -11,6 +11,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Names what two measurements differ in, beside their scores. */
 public final class Differences {
@@ -33,7 +34,10 @@ public final class Differences {
      * within a file already is all named.
      */
     public static List<Difference> between(Collection<Entry> before, Collection<Entry> now) {
-        return differences(facts(before), facts(now));
+        // What JMH says too stands in an environment under other names, which a file without one lacks.
+        boolean both = Stream.concat(before.stream(), now.stream())
+                .allMatch(entry -> entry.environment().isPresent());
+        return differences(facts(before, !both), facts(now, !both));
     }
 
     /** Of entries of two runtimes only what all runtimes of a run share. */
@@ -70,10 +74,10 @@ public final class Differences {
                 : Kind.SETTING;
     }
 
-    private static SortedMap<String, String> facts(Collection<Entry> entries) {
+    private static SortedMap<String, String> facts(Collection<Entry> entries, boolean asJmhSays) {
         SortedMap<String, SortedSet<String>> values = new TreeMap<>();
         for (Entry entry : entries) {
-            facts(entry)
+            facts(entry, asJmhSays)
                     .forEach((name, value) ->
                             values.computeIfAbsent(name, any -> new TreeSet<>()).add(value));
         }
@@ -86,7 +90,7 @@ public final class Differences {
      * Runtimes beside the measured JVM stand in one file in several versions, which are no difference between files; but one
      * version in two builds is.
      */
-    private static SortedMap<String, String> facts(Entry entry) {
+    private static SortedMap<String, String> facts(Entry entry, boolean asJmhSays) {
         SortedMap<String, String> facts = entry.environment()
                 .map(environment -> facts(environment, environment.runtime().runsOnMeasuredJvm()))
                 .orElseGet(TreeMap::new);
@@ -96,14 +100,27 @@ public final class Differences {
                 .map(Environment::runtime)
                 .ifPresent(runtime -> runtime.build()
                         .ifPresent(build -> facts.put("build of " + runtime.name() + " " + runtime.version(), build)));
-        entry.jmhVersion().ifPresent(version -> facts.put("jmhVersion", version));
-        if (entry.environment().isEmpty()) {
-            entry.vmVersion().ifPresent(version -> facts.put("vmVersion", version));
-            entry.jvmArgs().ifPresent(arguments -> facts.put("jvmArgs", String.join(" ", arguments)));
-            facts.put("warmup", entry.warmupIterations() + " of " + entry.warmupTime());
-            facts.put("measurement", entry.measurementIterations() + " of " + entry.measurementTime());
+        if (entry.cell().runtime().equals(LanguageRuntime.JAVA)) {
+            addJmhs(entry, facts);
+            if (asJmhSays) {
+                addJvms(entry, facts);
+            }
         }
         return facts;
+    }
+
+    private static void addJmhs(Entry entry, Map<String, String> facts) {
+        entry.jmhVersion().ifPresent(version -> facts.put("jmhVersion", version));
+        entry.warmupBatchSize().ifPresent(size -> facts.put("warmupBatchSize", size.toString()));
+        entry.measurementBatchSize().ifPresent(size -> facts.put("measurementBatchSize", size.toString()));
+    }
+
+    private static void addJvms(Entry entry, Map<String, String> facts) {
+        entry.vmName().ifPresent(name -> facts.put("vmName", name));
+        entry.vmVersion().ifPresent(version -> facts.put("vmVersion", version));
+        entry.jvmArgs().ifPresent(arguments -> facts.put("jvmArgs", String.join(" ", arguments)));
+        facts.put("warmup", entry.warmupIterations() + " of " + entry.warmupTime());
+        facts.put("measurement", entry.measurementIterations() + " of " + entry.measurementTime());
     }
 
     private static SortedMap<String, String> facts(Environment environment, boolean ofTheRuntime) {

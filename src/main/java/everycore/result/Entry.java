@@ -2,6 +2,7 @@ package everycore.result;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import everycore.statistics.Sample;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,8 @@ import java.util.stream.Stream;
  * Fields that came to JMH after its version 0.9 are absent in older files.
  *
  * @param forks the rows of raw data where there are any, whatever the file says; 0 when JMH measured without forking
+ * @param callers threads of JMH, each of which waits the score's time for an operation; other than {@code threads} where
+ *     the benchmark starts its own, which no file says, so 0 is all of {@code threads}
  */
 @JsonPropertyOrder({
     "jmhVersion",
@@ -59,9 +62,13 @@ public record Entry(
         Optional<Map<String, String>> params,
         Metric primaryMetric,
         Map<String, Metric> secondaryMetrics,
-        Optional<Environment> environment) {
+        Optional<Environment> environment,
+        @JsonIgnore int callers) {
     /** The mode that JMH calls throughput, and the only one that other runtimes have. */
     public static final String THROUGHPUT = "thrpt";
+
+    /** The mode that times single calls. */
+    public static final String SAMPLE = "sample";
 
     /** The parameter that repeats the thread count, for readers that would otherwise take a sweep for one point. */
     public static final String THREADS_PARAMETER = "threads";
@@ -88,6 +95,7 @@ public record Entry(
         if (rows > 0) {
             forks = rows == 1 ? Math.min(forks, 1) : rows;
         }
+        callers = callers == 0 ? threads : callers;
         jvmArgs = jvmArgs.map(List::copyOf);
         params = params.map(Entry::withoutNull);
         mode = mode == null ? THROUGHPUT : mode;
@@ -113,17 +121,14 @@ public record Entry(
         return with(forks, primaryMetric, secondaryMetrics, Optional.of(described));
     }
 
-    /** The same forks under the name, number of threads and parameters that are really theirs, as a throughput. */
-    public Entry moved(String otherBenchmark, int otherThreads, Map<String, String> others, Metric throughput) {
-        return with(
-                otherBenchmark,
-                THROUGHPUT,
-                otherThreads,
-                forks,
-                Optional.of(others),
-                throughput,
-                secondaryMetrics,
-                environment);
+    /** One method of a group, under a name of its own. */
+    public Entry part(String name, Metric throughput) {
+        return with(name, threads, forks, params, throughput, secondaryMetrics, environment);
+    }
+
+    /** The same scores under the name, the number of threads and the parameters that are really theirs. */
+    public Entry onThreads(int ownThreads, String name, Map<String, String> others) {
+        return with(name, ownThreads, forks, Optional.of(others), primaryMetric, secondaryMetrics, environment);
     }
 
     @JsonIgnore
@@ -131,9 +136,31 @@ public record Entry(
         SortedMap<String, String> own = new TreeMap<>(params.orElse(Map.of()));
         String runtime =
                 environment.map(Environment::runtime).map(LanguageRuntime::name).orElse(LanguageRuntime.JAVA);
-        own.remove(THREADS_PARAMETER, String.valueOf(threads));
-        own.remove(RUNTIME_PARAMETER, runtime);
+        // In files of plain JMH parameters of these names are the benchmark's own.
+        if (environment.isPresent()) {
+            own.remove(THREADS_PARAMETER, String.valueOf(threads));
+            own.remove(RUNTIME_PARAMETER, runtime);
+        }
         return new Cell(runtime, benchmark, mode, own, threads);
+    }
+
+    /** Whether single calls were timed and only their means kept, as JMH did before 1.14; no fork has a score then. */
+    boolean lacksSamples() {
+        return mode.equals(SAMPLE) && primaryMetric.sampledTimes().isEmpty();
+    }
+
+    /**
+     * One number a fork, in the unit of the score; the score alone where the file doesn't tell them.
+     *
+     * @throws IllegalArgumentException if there is no finite one
+     */
+    public Sample forkScores() {
+        return hasForkScores() ? primaryMetric.forkMeans() : new Sample(List.of(primaryMetric.score()));
+    }
+
+    /** Whether the file tells what each fork scored. */
+    public boolean hasForkScores() {
+        return primaryMetric.hasRawData() && !lacksSamples();
     }
 
     /** What ran it, under the title that this entry has for it; empty where plain JMH didn't say. */
@@ -176,12 +203,11 @@ public record Entry(
     }
 
     private Entry with(int allForks, Metric primary, Map<String, Metric> secondary, Optional<Environment> described) {
-        return with(benchmark, mode, threads, allForks, params, primary, secondary, described);
+        return with(benchmark, threads, allForks, params, primary, secondary, described);
     }
 
     private Entry with(
             String name,
-            String itsMode,
             int itsThreads,
             int allForks,
             Optional<Map<String, String>> parameters,
@@ -191,7 +217,7 @@ public record Entry(
         return new Entry(
                 jmhVersion,
                 name,
-                itsMode,
+                mode,
                 itsThreads,
                 allForks,
                 jvm,
@@ -208,6 +234,7 @@ public record Entry(
                 parameters,
                 primary,
                 secondary,
-                described);
+                described,
+                callers);
     }
 }

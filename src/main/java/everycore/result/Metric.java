@@ -1,8 +1,10 @@
 package everycore.result;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import everycore.statistics.Estimate;
 import everycore.statistics.PooledSummary;
-import java.util.ArrayList;
+import everycore.statistics.Sample;
+import everycore.statistics.SampledTimes;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * One metric of an entry, in JMH's own shape.
@@ -61,14 +64,65 @@ public record Metric(
                 Optional.empty());
     }
 
+    /** The mean of each fork, in the unit of the score: over all samples of the fork where single calls were timed. */
+    public Sample forkMeans() {
+        return sampledTimes().map(SampledTimes::forkMeans).orElseGet(() -> Sample.ofForks(iterationsByFork()));
+    }
+
+    /** The single calls that mode sample has timed since JMH 1.14, in the unit of the score. */
+    public Optional<SampledTimes> sampledTimes() {
+        return rawDataHistogram.filter(forks -> !forks.isEmpty()).map(SampledTimes::ofForks);
+    }
+
+    /**
+     * A percentile of the samples of all forks, in the unit of the score: from the samples, with an interval where forks
+     * allow one, or else as JMH says it.
+     *
+     * @param rank in percent
+     */
+    public Optional<Estimate> percentile(double rank, double level) {
+        return sampledTimes()
+                .map(times -> times.percentile(rank, level))
+                .or(() -> Optional.ofNullable(scorePercentiles)
+                        .map(percentiles -> percentiles.get(String.valueOf(rank)))
+                        .map(value -> new Estimate(value, Optional.empty())));
+    }
+
+    /** The mean over all iterations, or all samples, which is what JMH makes the score of; NaN without any. */
+    public double pooledMean() {
+        return sampledTimes()
+                .map(SampledTimes::mean)
+                .orElseGet(() -> iterationsByFork().stream()
+                        .flatMap(List::stream)
+                        .mapToDouble(Double::doubleValue)
+                        .average()
+                        .orElse(Double.NaN));
+    }
+
+    /** Whether the file holds what the score was made of. */
+    public boolean hasRawData() {
+        return forksWithRawData() > 0;
+    }
+
     /** The same metric with the forks of another measurement added. */
     public Metric plus(Metric other) {
         if (!scoreUnit.equals(other.scoreUnit)) {
             throw new IllegalArgumentException("can't add forks in " + other.scoreUnit + " to forks in " + scoreUnit);
         }
-        List<List<Double>> forks = new ArrayList<>(iterationsByFork());
-        forks.addAll(other.iterationsByFork());
-        return of(scoreUnit, List.copyOf(forks));
+        if (rawDataHistogram.isPresent() && other.rawDataHistogram.isPresent()) {
+            return ofSamples(scoreUnit, joined(rawDataHistogram.get(), other.rawDataHistogram.get()));
+        }
+        return of(scoreUnit, joined(iterationsByFork(), other.iterationsByFork()));
+    }
+
+    /** JMH's error and interval of the samples are in no report, so they are unknown. */
+    private static Metric ofSamples(String unit, List<List<List<List<Double>>>> histograms) {
+        double score = SampledTimes.ofForks(histograms).mean();
+        return new Metric(score, Double.NaN, null, null, unit, Optional.empty(), Optional.of(histograms));
+    }
+
+    private static <T> List<T> joined(List<T> first, List<T> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
     }
 
     /** The iterations by fork; a histogram counts as its weighted mean, and a file without raw data as one fork. */

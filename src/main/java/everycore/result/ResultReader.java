@@ -36,9 +36,13 @@ public final class ResultReader {
         return read(file, ENTRY);
     }
 
-    /** The same without JMH's own error, interval and percentiles, which are a third of a file and in no report of ours. */
+    /**
+     * The same without JMH's own error, interval and percentiles, which are a third of a file and in no report of ours, but
+     * for files with percentiles of samples that they don't hold.
+     */
     public static List<Entry> readScores(Path file) throws BadResultFile {
-        return read(file, SCORES);
+        List<Entry> entries = read(file, SCORES);
+        return entries.stream().anyMatch(Entry::lacksSamples) ? read(file, ENTRY) : entries;
     }
 
     /** The same as {@link #read} of a file in UTF-8, which is what ours are in. */

@@ -33,6 +33,30 @@ public record Estimate(double value, Optional<ConfidenceInterval> interval) {
         return new Estimate(value * factor, interval.map(ends -> scaled(ends, factor)));
     }
 
+    /**
+     * Value and interval cut off where they can't be, as Student's t knows nothing of bounds.
+     *
+     * @param least in the unit of the value, as is {@code most}; either may be infinite
+     */
+    public Estimate within(double least, double most) {
+        return new Estimate(
+                cut(value, least, most),
+                interval.map(ends -> new ConfidenceInterval(
+                        cut(ends.low(), least, most), cut(ends.high(), least, most), ends.level())));
+    }
+
+    /** One over the value, between one over the ends; without interval where that reaches zero, and so no end. */
+    public Estimate inverse() {
+        return new Estimate(
+                1 / value,
+                interval.filter(ends -> ends.low() > 0 && Double.isFinite(1 / ends.low()))
+                        .map(ends -> new ConfidenceInterval(1 / ends.high(), 1 / ends.low(), ends.level())));
+    }
+
+    private static double cut(double x, double least, double most) {
+        return Math.max(least, Math.min(most, x));
+    }
+
     private static ConfidenceInterval scaled(ConfidenceInterval ends, double factor) {
         double first = ends.low() * factor;
         double second = ends.high() * factor;

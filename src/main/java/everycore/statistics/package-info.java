@@ -5,7 +5,7 @@
  * independent makes intervals too narrow; only {@link everycore.statistics.PooledSummary} does it, as JMH does.
  *
  * <p>Read {@code Sample} and {@code Estimate}, then {@code LogContrast}, on which {@code Ratios} and {@code Comparison}
- * stand, then {@code Holm} and {@code Best}. {@code Modes} and {@code Drift} are rules to warn by.
+ * stand, then {@code Holm} and {@code Best}. {@code SampledTimes} is mode sample's. {@code Modes} and {@code Drift} are rules to warn by.
  *
  * <p>Sessions give one number too: read {@code Sessions}, {@code Sides}, and {@code Comparisons}, which stands on
  * {@code SessionContrast} and {@code ModeratedVariances}. {@code VarianceComponents} says which {@code Level} the noise

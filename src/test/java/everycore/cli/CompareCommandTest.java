@@ -6,13 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import everycore.result.Entry;
 import everycore.result.Fixtures;
 import everycore.result.Json;
+import everycore.result.Metric;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -198,7 +198,7 @@ class CompareCommandTest {
         arguments.add(arguments.get(2));
         Invocation report = Invocation.of(arguments.toArray(String[]::new));
         assertEquals(0, report.status(), report.err());
-        assertTrue(report.out().contains("\n3 sessions\n"), report.out());
+        assertTrue(report.out().lines().toList().get(1).endsWith("; 3 sessions"), report.out());
         assertTrue(report.out().contains("hold here: Student's t over session means"), report.out());
         assertTrue(report.out().contains("holds a session that is here already; it counts once."), report.out());
     }
@@ -245,6 +245,6 @@ class CompareCommandTest {
     private static Entry entry(String benchmark, double... scores) {
         List<List<Double>> forks =
                 Arrays.stream(scores).mapToObj(score -> List.of(score)).toList();
-        return Fixtures.entry(benchmark, 1, "ops/s", forks, Map.of());
+        return Fixtures.plain(benchmark, "thrpt", 1, Metric.of("ops/s", forks));
     }
 }

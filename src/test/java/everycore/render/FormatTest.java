@@ -11,11 +11,14 @@ import everycore.report.Measured;
 import everycore.report.Report;
 import everycore.report.RunFile;
 import everycore.result.Entry;
+import everycore.result.Fixtures;
 import everycore.result.Json;
+import everycore.result.Metric;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -93,6 +96,34 @@ class FormatTest {
         assertEquals(3, law.get("unweighted").size());
         assertEquals(100, law.at("/unweighted/throughputOfOne").asDouble(), 1);
         assertTrue(Format.TERMINAL.of(report).contains("Laws: least squares with weights of 1/X(N)²"));
+    }
+
+    /** Of 30 calls in three forks, each with the same: the fifteenth and sixteenth took 2 ms, the last 7. */
+    @Test
+    void showsThePercentilesOfSingleCallsWhereTheyWereTimed() throws IOException {
+        List<List<List<Double>>> fork = List.of(List.of(List.of(1.0, 4.0), List.of(2.0, 5.0), List.of(7.0, 1.0)));
+        Metric metric =
+                new Metric(2.1, null, null, null, "ms/op", Optional.empty(), Optional.of(List.of(fork, fork, fork)));
+        Report report = Report.of(
+                "run",
+                List.of(
+                        Fixtures.plain("org.A.timed", "sample", 1, metric),
+                        Measured.cell("org.A.counted", 1, 1, 1, 1)));
+        JsonNode cells = Json.MAPPER.readTree(Format.JSON.of(report)).get("cells");
+        assertEquals(0.007, cells.get(1).at("/maxSeconds/value").asDouble());
+        assertEquals(0.002, cells.get(1).at("/p50Seconds/high").asDouble());
+        assertFalse(cells.get(0).has("p50Seconds"), cells.toString());
+        assertTrue(Format.CSV.of(report).contains(",0.002,0.002,0.002,"), Format.CSV.of(report));
+        for (Format format : List.of(Format.TERMINAL, Format.MARKDOWN, Format.HTML)) {
+            String text = format.of(report);
+            assertTrue(
+                    text.contains("p99.9")
+                            && text.replace("\\", "").contains("2.00 ms [2.00, 2.00]")
+                            && text.contains("7.00 ms"),
+                    text);
+        }
+        String counted = Format.TERMINAL.of(Report.of("run", List.of(Measured.cell("org.A.counted", 1, 1, 1, 1))));
+        assertFalse(counted.contains("p50"), counted);
     }
 
     private static Report evil() {

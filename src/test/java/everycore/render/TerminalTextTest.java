@@ -77,7 +77,7 @@ class TerminalTextTest {
         String text =
                 Format.TERMINAL.of(Report.of("label", List.of(Measured.cell("org.A.b", "thrpt", "MB/sec", 1, 1))));
         assertEquals(
-                "label\n\nLeft out A.b on 1 thread: 'MB/sec' is no unit of throughput or of time per operation.\n",
+                "label\nJMH 1.37; forks 1; warmup 2 × 250 ms; measurement 1 × 250 ms\n\nLeft out A.b on 1 thread: 'MB/sec' is no unit of throughput or of time per operation.\n",
                 text);
     }
 }

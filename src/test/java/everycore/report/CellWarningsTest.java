@@ -7,7 +7,6 @@ import everycore.result.Entry;
 import everycore.result.Fixtures;
 import everycore.result.Warning;
 import everycore.result.Warning.Kind;
-import everycore.statistics.Sessions;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -45,7 +44,7 @@ class CellWarningsTest {
         assertEquals(List.of(Kind.UNFAIR), kinds(entry));
         assertEquals(
                 "the busiest of 2 threads did 98 % of the operations (Jain's index of fairness 0.52)",
-                CellWarnings.of(entry, new Sessions(List.of(Throughput.of(entry))), CpusAllowed.AS_MEASURED)
+                CellWarnings.of(entry, Scores.of(entry), CpusAllowed.AS_MEASURED)
                         .get(0)
                         .text());
         assertEquals(
@@ -68,7 +67,7 @@ class CellWarningsTest {
         }
         Entry entry = cell(2, forks, quiet());
         assertEquals(List.of(Kind.TARGET_NOT_REACHED, Kind.BIMODAL), kinds(entry));
-        assertTrue(CellWarnings.of(entry, new Sessions(List.of(Throughput.of(entry))), CpusAllowed.AS_MEASURED)
+        assertTrue(CellWarnings.of(entry, Scores.of(entry), CpusAllowed.AS_MEASURED)
                 .get(1)
                 .text()
                 .startsWith("fork means lie from 9.00 ops/s to 9.50 ops/s and from 95.0 ops/s to 99.0 ops/s"));
@@ -82,7 +81,7 @@ class CellWarningsTest {
         }
         Entry entry = cell(2, forks, quiet());
         assertEquals(List.of(Kind.TARGET_NOT_REACHED, Kind.SCATTERED), kinds(entry));
-        assertTrue(CellWarnings.of(entry, new Sessions(List.of(Throughput.of(entry))), CpusAllowed.AS_MEASURED)
+        assertTrue(CellWarnings.of(entry, Scores.of(entry), CpusAllowed.AS_MEASURED)
                 .get(1)
                 .text()
                 .startsWith("fork means lie from 10.0 ops/s to 21.0 ops/s"));
@@ -101,7 +100,7 @@ class CellWarningsTest {
         Map<String, Double> others = Map.of("cpu.process", 1.0, "cpu.busy", 1.3, "cpu.steal", 0.0);
         Entry entry = cell(1, Collections.nCopies(5, CALM), others);
         assertEquals(List.of(Kind.DISTURBED), kinds(entry));
-        assertTrue(CellWarnings.of(entry, new Sessions(List.of(Throughput.of(entry))), CpusAllowed.AS_MEASURED)
+        assertTrue(CellWarnings.of(entry, Scores.of(entry), CpusAllowed.AS_MEASURED)
                 .get(0)
                 .text()
                 .startsWith("20 of 20 iterations"));
@@ -130,7 +129,7 @@ class CellWarningsTest {
     }
 
     private static List<Kind> kinds(Entry entry) {
-        return CellWarnings.of(entry, new Sessions(List.of(Throughput.of(entry))), CpusAllowed.AS_MEASURED).stream()
+        return CellWarnings.of(entry, Scores.of(entry), CpusAllowed.AS_MEASURED).stream()
                 .map(Warning::kind)
                 .toList();
     }

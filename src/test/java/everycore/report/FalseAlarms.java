@@ -252,11 +252,7 @@ public final class FalseAlarms {
         List<List<Double>> scores = entry.primaryMetric().iterationsByFork().stream()
                 .map(fork -> fork.stream().map(score -> score * factor).toList())
                 .toList();
-        return entry.moved(
-                entry.benchmark(),
-                entry.threads(),
-                entry.params().orElse(Map.of()),
-                Metric.of(entry.primaryMetric().scoreUnit(), scores));
+        return entry.part(entry.benchmark(), Metric.of(entry.primaryMetric().scoreUnit(), scores));
     }
 
     private static Stream<Side> sides(CompareReport report) {

@@ -40,7 +40,19 @@ class FileSeriesTest {
         assertTrue(moved.cell().parameters().isEmpty());
         // JMH saw one thread that took 2 µs an operation; that the benchmark has eight doesn't make it 4 million a
         // second.
-        assertEquals(500_000, Throughput.of(moved).mean(), 1e-6);
+        assertEquals(500_000, Scores.of(moved).throughput(0.95).value(), 1e-6);
+        assertEquals(2e-6, Scores.of(moved).time(0.95).value(), 1e-18, "the score of the file");
+        assertEquals("avgt", moved.cell().mode());
+    }
+
+    @Test
+    void leavesATimeToTheThreadsOfJmhAndAThroughputToAll() {
+        Entry entry = Measured.withParameter(cell("A.b", 2, 100), "workers", "8");
+        Row row = Report.of("", ThreadsFrom.parse("param:workers").applyTo(List.of(entry)))
+                .rows()
+                .get(0);
+        assertEquals(100, row.throughput().value());
+        assertEquals(0.02, row.time().orElseThrow().value(), 1e-15);
     }
 
     @Test

@@ -22,7 +22,7 @@ class FillFindingTest {
     void fullWhereTheWholeIntervalIsAbove95Percent() {
         assertEquals(
                 List.of("Java fills every CPU here: 2 threads in an endless loop use 1.98 of 2 CPUs"
-                        + " (fill 0.990 [0.977, 1.01])."),
+                        + " (fill 0.990 [0.977, 1.00])."),
                 findings(environment(2), spin(2, FULL)));
     }
 

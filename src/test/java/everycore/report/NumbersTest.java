@@ -33,10 +33,12 @@ class NumbersTest {
         "-1.005, -1.00",
         "9.996, 10.0",
         "0.9996, 1.00",
-        "1e15, 1000000000000000",
+        "999e6, 999000000",
+        "1e9, 1.00e+09",
         "1e300, 1.00e+300",
         "9.996e99, 1.00e+100",
-        "1e-9, 0.00000000100",
+        "1.23e-6, 0.00000123",
+        "1.23e-7, 1.23e-07",
         "1e-30, 1.00e-30",
         "-1e-30, -1.00e-30",
         "-0.0, 0",
@@ -90,14 +92,23 @@ class NumbersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1, 100 %",
-        "0.9996, 100 %",
-        "1e-9, 0.000000100 %",
-        "0.07, 7.00 %",
-        "-0.5, -50.0 %",
-        "0, 0 %",
-        "NaN, n/a"
+        "5e-8, 4.9e-8, 3.745e-7, '50.0 ns [49.0, 375]'",
+        "9.996e-7, 9.5e-7, 1.05e-6, '1.00 µs [0.950, 1.05]'",
+        "0, 0, 0, '0 s [0, 0]'"
     })
+    void scaleAnIntervalOfTimesAsTheTime(double seconds, double low, double high, String expected) {
+        assertEquals(
+                expected, Numbers.time(new Estimate(seconds, Optional.of(new ConfidenceInterval(low, high, 0.95)))));
+    }
+
+    @Test
+    void sayATimeWithoutIntervalAlone() {
+        assertEquals("1.00 s", Numbers.time(new Estimate(1, Optional.empty())));
+        assertEquals("n/a", Numbers.time(new Estimate(Double.NaN, Optional.empty())));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 100 %", "0.9996, 100 %", "1e-9, 1.00e-07 %", "0.07, 7.00 %", "-0.5, -50.0 %", "0, 0 %", "NaN, n/a"})
     void sayPercentToThreeDigits(double fraction, String expected) {
         assertEquals(expected, Numbers.percent(fraction));
     }

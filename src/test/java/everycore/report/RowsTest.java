@@ -107,6 +107,28 @@ class RowsTest {
     }
 
     @Test
+    void oneOddCellNeverTakesTheOthersAlong() {
+        for (double odd : new double[] {-1, 0, 1e-320, 1e-290, 1e290, 1e308, Double.POSITIVE_INFINITY}) {
+            for (String unit : List.of("ops/s", "ops/ns", "ns/op", "day/op")) {
+                Report report = Report.of(
+                        "label",
+                        List.of(
+                                cell("org.Other.odd", "thrpt", unit, 1, odd, odd, 1),
+                                cell("org.Other.odd", "thrpt", unit, 2, odd, 1, 1),
+                                with(cell("org.Other.odder", 1, 1, 1, 1), "cpu.worker", "CPUs", odd, odd, 1),
+                                cell(BENCHMARK, 1, 1, 1, 1),
+                                cell(BENCHMARK, 2, 2, 2, 2)));
+                List<String> names = report.rows().stream().map(Row::title).toList();
+                assertTrue(names.contains("Some.thing on 2 threads"), names + " of " + odd + " " + unit);
+                long leftOut = report.notes().stream()
+                        .filter(note -> note.startsWith("Left out Other.odd"))
+                        .count();
+                assertEquals(5, names.size() + leftOut, report.notes().toString());
+            }
+        }
+    }
+
+    @Test
     void aSecondEntryInAnotherUnitIsNamedAndNotAdded() {
         Report report = Report.of("label", List.of(cell(BENCHMARK, 1, 7), cell(BENCHMARK, "thrpt", "ops/ms", 1, 9)));
         assertEquals(7, report.rows().get(0).throughput().value());
@@ -129,6 +151,28 @@ class RowsTest {
         assertTrue(
                 process.notes().get(0).contains("the whole process"),
                 process.notes().toString());
+    }
+
+    @Test
+    void noMoreThanAllCpusCanBeFilled() {
+        Entry entry = with(cell(BENCHMARK, 2, 1, 1, 1), "cpu.worker", "CPUs", 2.02, 1.9, 2.03);
+        Estimate fill = Report.of("", Measured.on(Measured.environment(2), entry))
+                .rows()
+                .get(0)
+                .fill()
+                .orElseThrow();
+        // scipy.stats.t.interval(.95, 2, mean(x), sem(x)) for x = [2.02, 1.9, 2.03], halved, ends at 1.0815
+        assertEstimate(0.9916666666666667, 0.9018131930351663, 1, fill);
+        Entry late = with(cell(BENCHMARK, 2, 1, 1), "cpu.worker", "CPUs", 2.02, 2.02);
+        assertEstimate(
+                1,
+                1,
+                1,
+                Report.of("", Measured.on(Measured.environment(2), late))
+                        .rows()
+                        .get(0)
+                        .fill()
+                        .orElseThrow());
     }
 
     @Test

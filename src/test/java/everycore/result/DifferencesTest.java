@@ -87,6 +87,56 @@ class DifferencesTest {
                 .withEnvironment(Fixtures.environment(2).forRuntime(runtime));
     }
 
+    @Test
+    void plainFilesOfTwoVirtualMachinesAndBatchSizesDiffer() {
+        assertEquals(
+                List.of(
+                        new Difference(Kind.MEASUREMENT, "jmhVersion", "1.36", "1.37"),
+                        new Difference(Kind.MEASUREMENT, "jvmArgs", "-Xmx1g", "-Xmx2g -ea"),
+                        new Difference(Kind.MEASUREMENT, "measurementBatchSize", "1", "10"),
+                        new Difference(Kind.MEASUREMENT, "vmName", "OpenJDK 64-Bit Server VM", "GraalVM"),
+                        new Difference(Kind.MEASUREMENT, "vmVersion", "17+35", "21+35"),
+                        new Difference(Kind.MEASUREMENT, "warmupBatchSize", "1", "20")),
+                Differences.between(
+                        List.of(plain("1.36", "OpenJDK 64-Bit Server VM", "17+35", 1, 1, "-Xmx1g")),
+                        List.of(plain("1.37", "GraalVM", "21+35", 20, 10, "-Xmx2g", "-ea"))));
+    }
+
+    @Test
+    void aPlainFileDiffersFromOneOfOursInWhatJmhSays() {
+        Entry plain = plain("1.37", "GraalVM", "21+35", 1, 1);
+        Entry ours = plain("1.37", "OpenJDK", "21+35", 1, 1).withEnvironment(Fixtures.environment(2));
+        assertEquals(
+                List.of(new Difference(Kind.MEASUREMENT, "vmName", "GraalVM", "OpenJDK")),
+                Differences.between(List.of(plain), List.of(ours)));
+    }
+
+    private static Entry plain(
+            String jmh, String vm, String version, int warmupBatch, int measurementBatch, String... arguments) {
+        return new Entry(
+                Optional.of(jmh),
+                "a.B.c",
+                "avgt",
+                1,
+                1,
+                Optional.empty(),
+                Optional.of(List.of(arguments)),
+                Optional.empty(),
+                Optional.of(vm),
+                Optional.of(version),
+                1,
+                "1 s",
+                Optional.of(warmupBatch),
+                1,
+                "1 s",
+                Optional.of(measurementBatch),
+                Optional.empty(),
+                Metric.of("ns/op", List.of(List.of(1.0))),
+                Map.of(),
+                Optional.empty(),
+                0);
+    }
+
     private static Machine measured(Machine machine, double nanos) {
         return machine.withTopology(Optional.of(
                 new CpuTopology(List.of(0, 1), List.of(List.of(nanos)), List.of(List.of(0.01)), List.of("f"))));

@@ -220,7 +220,8 @@ public final class Fixtures {
                 Optional.empty(),
                 score,
                 Map.of(),
-                Optional.empty());
+                Optional.empty(),
+                0);
     }
 
     /** The same entry with other parameters and secondary metrics. */
@@ -245,6 +246,7 @@ public final class Fixtures {
                 Optional.of(parameters),
                 entry.primaryMetric(),
                 secondary,
-                entry.environment());
+                entry.environment(),
+                entry.callers());
     }
 }

@@ -83,6 +83,15 @@ final class JmhResults {
         return Files.write(file, bytes.toByteArray());
     }
 
+    /** A primary result of mode sample, of so many calls that took up to twice so many nanoseconds. */
+    static Result<?> samples(int calls, long nanoseconds) {
+        SampleBuffer samples = new SampleBuffer();
+        for (long i = 0; i < calls; i++) {
+            samples.add(nanoseconds + i * nanoseconds / calls);
+        }
+        return new SampleTimeResult(ResultRole.PRIMARY, "encode", samples, TimeUnit.MICROSECONDS);
+    }
+
     /** A primary result of a mode, of as many operations or nanoseconds. */
     static Result<?> primary(Mode mode, long amount) {
         String label = "encode";

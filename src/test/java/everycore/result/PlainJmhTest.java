@@ -52,6 +52,44 @@ class PlainJmhTest {
         assertEquals(Double.NEGATIVE_INFINITY, secondary.get("less").score());
     }
 
+    /** Iterations of unlike lengths, so that their means don't weigh alike. */
+    @Test
+    void makesOfSamplesTheScoreAndThePercentilesThatJmhMakesOfThem() throws Exception {
+        JmhResults results = new JmhResults(Mode.SampleTime, 2)
+                .fork(List.of(
+                        List.of(JmhResults.primary(Mode.SampleTime, 1_000)),
+                        List.of(JmhResults.primary(Mode.SampleTime, 50_000)),
+                        List.of(JmhResults.samples(30, 2_000))))
+                .fork(List.of(List.of(JmhResults.samples(7, 9_000))));
+        Metric jmhs = ResultReader.read(results.write(directory.resolve("jmh.json")))
+                .get(0)
+                .primaryMetric();
+        assertEquals(jmhs.score(), jmhs.pooledMean(), 1e-12 * jmhs.score());
+        for (double rank : new double[] {0, 50, 90, 99, 99.9, 100}) {
+            double expected = jmhs.scorePercentiles().get(String.valueOf(rank));
+            assertEquals(expected, jmhs.percentile(rank, 0.95).orElseThrow().value(), 1e-9 * expected, "rank " + rank);
+        }
+    }
+
+    @Test
+    void addsUpSamplesToWhatJmhMakesOfThemTogether() throws Exception {
+        List<Result<?>> one = List.of(JmhResults.samples(30, 2_000));
+        List<Result<?>> two = List.of(JmhResults.primary(Mode.SampleTime, 50_000));
+        Entry both = sampled("both.json", List.of(one, two));
+        Entry added = sampled("one.json", List.of(one)).plus(sampled("two.json", List.of(two)));
+        assertEquals(
+                both.primaryMetric().rawDataHistogram(), added.primaryMetric().rawDataHistogram());
+        assertEquals(both.primaryMetric().score(), added.primaryMetric().score(), 1e-12);
+        assertEquals(both.forkScores(), added.forkScores());
+    }
+
+    /** Forks of one iteration. */
+    private Entry sampled(String file, List<List<Result<?>>> forks) throws Exception {
+        JmhResults results = new JmhResults(Mode.SampleTime, forks.size());
+        forks.forEach(iteration -> results.fork(List.of(iteration)));
+        return ResultReader.read(results.write(directory.resolve(file))).get(0);
+    }
+
     @Test
     void addsUpForksToWhatJmhMakesOfThemTogether() throws Exception {
         List<List<List<Result<?>>>> forks = List.of(

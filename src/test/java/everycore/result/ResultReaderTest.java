@@ -139,14 +139,26 @@ class ResultReaderTest {
     }
 
     @Test
-    void tellsParametersFromTheThreadsThatTheyRepeat() throws Exception {
+    void tellsParametersFromTheThreadsThatFilesOfOursRepeat() throws Exception {
         String text =
                 RESULT.replace("\"threads\": 2", "\"threads\": 2, \"params\": {\"threads\": \"2\", \"size\": 10}");
-        Cell cell = ResultReader.read(file(text.getBytes(StandardCharsets.UTF_8)))
+        Entry plain =
+                ResultReader.read(file(text.getBytes(StandardCharsets.UTF_8))).get(0);
+        assertEquals(Map.of("size", "10", "threads", "2"), plain.cell().parameters(), "the benchmark's own");
+        Cell ours = plain.withEnvironment(Fixtures.environment(2)).cell();
+        assertEquals(Map.of("size", "10"), ours.parameters());
+        assertEquals("B.c {size=10} on 2 threads", ours.toString());
+    }
+
+    @Test
+    void keepsJmhsPercentilesWhereItKeptNoSamples() throws Exception {
+        String text = RESULT.replace("\"threads\": 2", "\"threads\": 2, \"mode\": \"sample\"")
+                .replace("\"score\": ", "\"scorePercentiles\": {\"50.0\": 0.531}, \"score\": ");
+        Metric metric = ResultReader.readScores(file(text.getBytes(StandardCharsets.UTF_8)))
                 .get(0)
-                .cell();
-        assertEquals(Map.of("size", "10"), cell.parameters());
-        assertEquals("B.c {size=10} on 2 threads", cell.toString());
+                .primaryMetric();
+        assertEquals(0.531, metric.percentile(50, 0.95).orElseThrow().value());
+        assertEquals(Optional.empty(), metric.percentile(90, 0.95));
     }
 
     @ParameterizedTest

@@ -27,6 +27,22 @@ class EstimateTest {
     }
 
     @Test
+    void isCutOffWhereItCannotBe() {
+        assertEquals(estimate(10, 9, 12), TEN.within(9, 12));
+        assertEquals(estimate(7, 7, 7), TEN.within(0, 7));
+        assertEquals(TEN, TEN.within(0, Double.POSITIVE_INFINITY));
+    }
+
+    @Test
+    void swapsTheEndsWhenInverted() {
+        assertEquals(estimate(0.1, 1 / 13.0, 1 / 8.0), TEN.inverse());
+        assertEquals(new Estimate(0.1, Optional.empty()), estimate(10, 0, 20).inverse());
+        assertEquals(
+                new Estimate(Double.POSITIVE_INFINITY, Optional.empty()),
+                estimate(0, 0, 0).inverse());
+    }
+
+    @Test
     void staysWithoutIntervalWhenScaled() {
         assertEquals(new Estimate(20, Optional.empty()), new Estimate(10, Optional.empty()).scaledBy(2));
     }

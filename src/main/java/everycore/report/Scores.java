@@ -1,0 +1,110 @@
+package everycore.report;
+
+import everycore.result.Entry;
+import everycore.statistics.Estimate;
+import everycore.statistics.Sample;
+import everycore.statistics.Sessions;
+import java.util.List;
+import java.util.Map;
+import java.util.function.DoublePredicate;
+
+/**
+ * The scores of a cell, in whichever of JMH's modes and units: times are averaged as times, throughputs as throughputs.
+ *
+ * @param measured by session and fork, seconds per operation as one caller sees it, or operations per second of all threads
+ * @param areTimes which of the two
+ * @param callers threads of JMH: the throughput of all is callers over time
+ */
+public record Scores(Sessions measured, boolean areTimes, int callers) {
+    private static final Map<String, Double> SECONDS = Map.of(
+            "ns", 1e-9, "us", 1e-6, "ms", 1e-3, "s", 1.0, "min", 60.0, "hr", 3600.0, "h", 3600.0, "day", 86400.0);
+
+    private static final String OPERATIONS_PER = "ops/";
+
+    /** Beyond anything that a clock can tell, and far enough from a double's end to calculate with. */
+    private static final double MOST = 1e30;
+
+    /**
+     * @throws IllegalArgumentException for a unit that JMH doesn't have, or a fork without a number or with one that can't
+     *     be
+     */
+    static Scores of(Entry entry) {
+        return of(List.of(entry));
+    }
+
+    /** The same of one cell in several sessions. */
+    static Scores of(List<Entry> bySession) {
+        Entry first = bySession.get(0);
+        return new Scores(
+                new Sessions(bySession.stream().map(Scores::forks).toList()), areTimes(first), first.callers());
+    }
+
+    private static boolean areTimes(Entry entry) {
+        return !entry.primaryMetric().scoreUnit().startsWith(OPERATIONS_PER);
+    }
+
+    private static Sample forks(Entry entry) {
+        String unit = entry.primaryMetric().scoreUnit();
+        boolean areTimes = areTimes(entry);
+        double seconds = seconds(unit);
+        Sample forks = entry.forkScores().map(score -> areTimes ? score * seconds : score / seconds);
+        require(forks, areTimes ? time -> time >= 1 / MOST && time <= MOST : Scores::isThroughput, areTimes);
+        return forks;
+    }
+
+    /** None at all is a throughput too: a fork may have done no operation. */
+    private static boolean isThroughput(double perSecond) {
+        return perSecond == 0 || perSecond >= 1 / MOST && perSecond <= MOST;
+    }
+
+    private static void require(Sample forks, DoublePredicate isPossible, boolean areTimes) {
+        if (!forks.forkMeans().stream().allMatch(isPossible::test)) {
+            throw new IllegalArgumentException(
+                    "a fork's score is no " + (areTimes ? "time" : "throughput") + " that can have been measured");
+        }
+    }
+
+    /** How long JMH's unit of a score is, or of the time that operations are counted in. */
+    static double seconds(String unit) {
+        Double seconds = SECONDS.get(
+                unit.startsWith(OPERATIONS_PER)
+                        ? unit.substring(OPERATIONS_PER.length())
+                        : unit.replaceFirst("/op$", ""));
+        if (seconds == null) {
+            throw new IllegalArgumentException("'" + unit + "' is no unit of throughput or of time per operation");
+        }
+        return seconds;
+    }
+
+    /** Operations per second of all threads, by session and fork. */
+    public Sessions throughputs() {
+        return areTimes
+                ? new Sessions(measured.sessions().stream()
+                        .map(session -> session.map(time -> callers / time))
+                        .toList())
+                : measured;
+    }
+
+    /** Seconds per operation as one caller sees it, for each of what the interval stands on; infinite where it did none. */
+    public List<Double> times() {
+        List<Double> members = measured.ofHighestLevel().forkMeans();
+        return areTimes
+                ? members
+                : members.stream().map(perSecond -> callers / perSecond).toList();
+    }
+
+    /** The mean of what was measured, a time or a throughput, with Student's interval. */
+    public Estimate mean(double level) {
+        return measured.ofHighestLevel().meanWithInterval(level).within(0, Double.POSITIVE_INFINITY);
+    }
+
+    /** Operations per second of all threads; of times, callers over their mean. */
+    public Estimate throughput(double level) {
+        return areTimes ? mean(level).inverse().scaledBy(callers) : mean(level);
+    }
+
+    /** Seconds per operation as one caller sees it; of throughputs, callers over their mean. */
+    public Estimate time(double level) {
+        return areTimes ? mean(level) : mean(level).inverse().scaledBy(callers);
+    }
+}

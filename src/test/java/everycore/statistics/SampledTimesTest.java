@@ -1,0 +1,115 @@
+package everycore.statistics;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The numbers are NumPy's and SciPy's, of the samples written out: {@code numpy.percentile(x, rank, method='weibull')}. */
+class SampledTimesTest {
+    private static final SampledTimes TIMES = SampledTimes.ofForks(List.of(
+            List.of(List.of(bucket(1, 40), bucket(2, 10)), List.of(bucket(1, 50))),
+            List.of(List.of(bucket(1, 80), bucket(2, 15), bucket(3, 5))),
+            List.of(List.of(bucket(4, 10)), List.of(bucket(2, 20), bucket(1, 170)))));
+
+    @Test
+    void weighCallsAndNotIterations() {
+        assertEquals(1.2125, TIMES.mean(), 1e-15);
+        assertEquals(List.of(1.1, 1.25, 1.25), TIMES.forkMeans().forkMeans());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 1", "50, 1", "90, 2", "97, 3", "99, 4", "99.9, 4", "100, 4"})
+    void havePercentilesOverTheCallsOfAllForks(double rank, double expected) {
+        assertEquals(expected, TIMES.percentile(rank, 0.95).value());
+    }
+
+    /** numpy.percentile([1, 2, 4, 8], [0, 30, 50, 70, 100], method='weibull') */
+    @ParameterizedTest
+    @CsvSource({"0, 1", "30, 1.5", "50, 3", "70, 6", "100, 8"})
+    void interpolateBetweenNeighbours(double rank, double expected) {
+        SampledTimes four = SampledTimes.ofForks(
+                List.of(List.of(List.of(bucket(8, 1), bucket(2, 1)), List.of(bucket(1, 1), bucket(4, 1)))));
+        assertEquals(expected, four.percentile(rank, 0.95).value(), 1e-12);
+    }
+
+    /**
+     * p = .9; c = calls of at most 2 by fork, n = all; e = (c - sum(c)/sum(n)*n)/mean(n); h = t.ppf(.975, 2)*sem(e)/(p*(1 - p));
+     * the percentiles at expit(logit(p) + [-h, h]), which are 0.8194 and 0.9469.
+     */
+    @ParameterizedTest
+    @CsvSource({"50, 1, 1", "90, 1, 2", "97, 1, 4"})
+    void giveWoodruffsIntervalOverForks(double rank, double low, double high) {
+        assertEquals(
+                Optional.of(new ConfidenceInterval(low, high, 0.95)),
+                TIMES.percentile(rank, 0.95).interval());
+    }
+
+    @Test
+    void giveNoIntervalWhereForksAreFewOrSeeFewCalls() {
+        assertEquals(Optional.empty(), TIMES.percentile(99.9, 0.95).interval());
+        assertEquals(Optional.empty(), TIMES.percentile(100, 0.95).interval());
+        SampledTimes two = new SampledTimes(TIMES.forks().subList(0, 2));
+        assertEquals(Optional.empty(), two.percentile(50, 0.95).interval());
+    }
+
+    @Test
+    void leaveOutForksWithoutACallAndRefuseWhatCannotBe() {
+        List<List<List<Double>>> fork = List.of(List.of(bucket(1, 3)));
+        List<List<List<Double>>> none = List.of(List.of(bucket(5, 0)), List.of());
+        assertEquals(1, SampledTimes.ofForks(List.of(none, fork)).forkMeans().size());
+        assertThrows(IllegalArgumentException.class, () -> SampledTimes.ofForks(List.of(none)));
+        assertThrows(
+                IllegalArgumentException.class, () -> SampledTimes.ofForks(List.of(List.of(List.of(bucket(1, -1))))));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> SampledTimes.ofForks(List.of(List.of(List.of(bucket(Double.NaN, 1))))));
+    }
+
+    /** Log-normal calls, and a log-normal effect of each fork of a twentieth: all quantiles are those of their product. */
+    @Test
+    void coverTheTruthAsOftenAsTheySay() {
+        double spread = Math.hypot(0.5, 0.05);
+        for (double[] rankAndQuantile : new double[][] {{50, 0}, {90, 1.2815515655446004}, {99, 2.3263478740408408}}) {
+            double truth = Math.exp(spread * rankAndQuantile[1]);
+            Random random = new Random(5);
+            int covered = 0;
+            for (int cell = 0; cell < 200; cell++) {
+                SampledTimes times = simulated(random, 5, 1000);
+                covered += times.percentile(rankAndQuantile[0], 0.95)
+                                .interval()
+                                .orElseThrow()
+                                .contains(truth)
+                        ? 1
+                        : 0;
+            }
+            assertTrue(covered >= 180 && covered <= 199, rankAndQuantile[0] + ": " + covered);
+        }
+    }
+
+    private static SampledTimes simulated(Random random, int forks, int calls) {
+        List<SortedMap<Double, Double>> simulated = new ArrayList<>();
+        for (int fork = 0; fork < forks; fork++) {
+            double effect = 0.05 * random.nextGaussian();
+            SortedMap<Double, Double> counts = new TreeMap<>();
+            for (int call = 0; call < calls; call++) {
+                counts.merge(Math.exp(0.5 * random.nextGaussian() + effect), 1.0, Double::sum);
+            }
+            simulated.add(counts);
+        }
+        return new SampledTimes(simulated);
+    }
+
+    private static List<Double> bucket(double time, double count) {
+        return List.of(time, count);
+    }
+}
