@@ -2,8 +2,10 @@ package everycore.machine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -14,9 +16,11 @@ class TopologyProbeTest {
     @EnabledOnOs(OS.LINUX)
     void measuresEveryPairOfTheCpusAllowedHere() {
         List<Integer> allowed = Pinning.allowed();
-        CpuTopology topology = TopologyProbe.topology().orElseThrow();
-        assertEquals(TopologyProbe.some(allowed), topology.cpus());
+        Optional<CpuTopology> measured = TopologyProbe.topology();
         assertEquals(allowed, Pinning.allowed(), "and leaves the calling thread where it was");
+        assumeTrue(measured.isPresent(), "a machine that is too busy isn't measured in the time there is");
+        CpuTopology topology = measured.get();
+        assertEquals(TopologyProbe.some(allowed), topology.cpus());
         assertTrue(
                 topology.handOverNanos().stream().flatMap(List::stream).allMatch(nanos -> nanos > 1),
                 topology.toString());
