@@ -110,7 +110,7 @@ class GateTest {
     @Test
     void failsAtMostFiveOfAHundredTablesOfEquals() {
         Random random = new Random(14);
-        int tables = 200;
+        int tables = 60;
         int failed = 0;
         for (int table = 0; table < tables; table++) {
             List<Entry> before = new ArrayList<>();
