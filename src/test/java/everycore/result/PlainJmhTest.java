@@ -72,6 +72,17 @@ class PlainJmhTest {
     }
 
     @Test
+    void makesOfTheSamplesOfAForkTheScoreThatJmhMakesOfItAlone() throws Exception {
+        Path file = directory.resolve("jmh.json");
+        new JmhResults(Mode.SampleTime, 1)
+                .fork(List.of(List.of(JmhResults.samples(7, 9_000)), List.of(JmhResults.samples(300, 2_000))))
+                .write(file);
+        Entry entry = ResultReader.read(file).get(0);
+        double score = entry.primaryMetric().score();
+        assertEquals(score, entry.forkScores().mean(), 1e-12 * score);
+    }
+
+    @Test
     void addsUpSamplesToWhatJmhMakesOfThemTogether() throws Exception {
         List<Result<?>> one = List.of(JmhResults.samples(30, 2_000));
         List<Result<?>> two = List.of(JmhResults.primary(Mode.SampleTime, 50_000));
