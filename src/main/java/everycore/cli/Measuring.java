@@ -1,6 +1,5 @@
 package everycore.cli;
 
-import everycore.foreign.Workshop;
 import everycore.run.CommandFailure;
 import everycore.run.Conclusion;
 import everycore.run.Console;
@@ -10,6 +9,7 @@ import everycore.run.RunRequest;
 import everycore.run.Series;
 import everycore.run.Series.Ended;
 import everycore.sweep.SweepOutcome;
+import everycore.sweep.Workshop;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.function.Supplier;
@@ -36,8 +36,8 @@ final class Measuring {
 
     /** @param next when the session after this one starts, if there is one */
     Ended measure(RunRequest request, Instant next) throws CommandFailure {
-        try (Workshop workshop = RunPlan.openWorkshop()) {
-            RunPlan plan = RunPlan.make(request, workshop);
+        try (Workshop workshop = RunPlan.openWorkshop();
+                RunPlan plan = RunPlan.make(request, workshop)) {
             int session = plan.session();
             if (!hasBegun) {
                 prepare(plan);

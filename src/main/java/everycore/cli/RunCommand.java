@@ -1,6 +1,5 @@
 package everycore.cli;
 
-import everycore.foreign.Workshop;
 import everycore.machine.Machine;
 import everycore.machine.MachineProbe;
 import everycore.machine.TopologyProbe;
@@ -12,6 +11,7 @@ import everycore.run.RunRequest;
 import everycore.run.RuntimeChoice;
 import everycore.run.Selection;
 import everycore.run.Series;
+import everycore.sweep.Workshop;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -99,8 +99,8 @@ final class RunCommand implements Callable<Integer> {
 
     private int show(RunRequest request, Series series) throws CommandFailure {
         PrintWriter out = spec.commandLine().getOut();
-        try (Workshop workshop = RunPlan.openWorkshop()) {
-            RunPlan plan = RunPlan.make(request, workshop);
+        try (Workshop workshop = RunPlan.openWorkshop();
+                RunPlan plan = RunPlan.make(request, workshop)) {
             plan.skipped().forEach(out::println);
             plan.remarks().forEach(out::println);
             plan.forecast().open().forEach(workload -> out.println(workload.name()));

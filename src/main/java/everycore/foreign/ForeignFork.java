@@ -1,6 +1,6 @@
 package everycore.foreign;
 
-import everycore.machine.MachineTicks;
+import everycore.probe.MachineTicks;
 import everycore.sweep.ChildProcess;
 import everycore.sweep.WorkloadFailure;
 import java.io.IOException;

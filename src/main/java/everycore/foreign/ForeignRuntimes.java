@@ -1,5 +1,6 @@
 package everycore.foreign;
 
+import everycore.sweep.Workshop;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

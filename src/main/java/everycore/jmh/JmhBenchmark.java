@@ -1,91 +1,121 @@
 package everycore.jmh;
 
-import everycore.benchmarks.OnRequest;
-import everycore.benchmarks.Summary;
-import java.lang.reflect.Method;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
-import org.openjdk.jmh.annotations.Group;
-import org.openjdk.jmh.runner.BenchmarkListEntry;
 
 /**
- * A benchmark of this jar.
+ * A benchmark of a build, in one mode.
  *
  * @param name class and method, or class and group
- * @param summary what it measures, in a line
+ * @param mode as JMH's results call it
+ * @param summary what it measures, in a line; empty where nobody says
  * @param onRequest whether a sweep leaves it out unless it is asked for by name
- * @param fewestThreads 2 for a reader beside writers, else 1
- * @param parameters the values that each of its parameters takes by default
+ * @param parameters the values that each of its parameters takes by default; none where somebody has to give them
  */
 public record JmhBenchmark(
-        String name, String summary, boolean onRequest, int fewestThreads, SortedMap<String, List<String>> parameters) {
-    public JmhBenchmark {
-        parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
+        JmhBuild build,
+        String name,
+        String mode,
+        String summary,
+        boolean onRequest,
+        SortedMap<String, List<String>> parameters,
+        Declared declared) {
+    /**
+     * What its annotations say of how it is run.
+     *
+     * @param threads empty for one, below 1 for as many as there are CPUs
+     * @param groupThreads threads of each method of a group; one number for a benchmark that is none
+     * @param jvmArguments whether it says what its JVM gets
+     * @param appended what its JVM gets after all other arguments
+     * @param warmupForks forks that are thrown away before one that counts
+     * @param window the time of a fork's warmup and measurement, JMH's defaults included; none of a single shot
+     */
+    public record Declared(
+            OptionalInt threads,
+            List<Integer> groupThreads,
+            boolean jvmArguments,
+            List<String> appended,
+            int warmupForks,
+            Duration window) {
+        public Declared {
+            groupThreads = List.copyOf(groupThreads);
+            appended = List.copyOf(appended);
+        }
+
+        /** As a method without annotations has it. */
+        static final Declared NOTHING =
+                new Declared(OptionalInt.empty(), List.of(1), false, List.of(), 0, Duration.ofSeconds(100));
     }
 
-    static JmhBenchmark of(BenchmarkListEntry entry) {
-        Class<?> type = type(entry.getUserClassQName());
-        SortedMap<String, List<String>> parameters = new TreeMap<>();
-        entry.getParams().orElse(Map.of()).forEach((name, values) -> parameters.put(name, List.of(values)));
-        return new JmhBenchmark(
-                entry.getUsername(),
-                summary(type, entry.getUsername()),
-                type.isAnnotationPresent(OnRequest.class),
-                entry.getThreadGroups().length,
-                parameters);
+    public JmhBenchmark {
+        parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
+        if (build.isOurs() && declared.groupThreads().size() > 2) {
+            throw new IllegalArgumentException(name + " has a group of "
+                    + declared.groupThreads().size() + " methods, and only one reader beside writers can be measured");
+        }
     }
 
     /** With other values for those of its parameters that the map names. */
     public JmhBenchmark withParameters(Map<String, List<String>> values) {
         SortedMap<String, List<String>> own = new TreeMap<>(parameters);
         own.replaceAll((name, byDefault) -> values.getOrDefault(name, byDefault));
-        return new JmhBenchmark(name, summary, onRequest, fewestThreads, own);
+        return new JmhBenchmark(build, name, mode, summary, onRequest, own, declared);
+    }
+
+    /** Of ours one thread of a group reads, and all others write. */
+    public boolean hasReader() {
+        return build.isOurs() && declared.groupThreads().size() > 1;
+    }
+
+    /**
+     * The numbers of threads at which it can be measured, in ascending order: of a group the multiples of what its methods have
+     * together, to which JMH rounds up.
+     *
+     * @param asked none for what it declares itself
+     */
+    public List<Integer> threadCounts(List<Integer> asked, int cpusAllowed) {
+        if (hasReader()) {
+            return asked.stream().filter(threads -> threads > 1).toList();
+        }
+        int ofGroup = declared.groupThreads().stream().mapToInt(it -> it).sum();
+        int own = declared.threads().orElse(1) < 1
+                ? cpusAllowed
+                : declared.threads().orElse(1);
+        return (asked.isEmpty() ? List.of(own) : asked)
+                .stream()
+                        .map(threads -> (threads + ofGroup - 1) / ofGroup * ofGroup)
+                        .distinct()
+                        .toList();
     }
 
     /** One for each combination of its parameters' values. */
     public List<JmhVariant> variants() {
         List<SortedMap<String, String>> settings = List.of(new TreeMap<>());
         for (Map.Entry<String, List<String>> parameter : parameters.entrySet()) {
-            List<SortedMap<String, String>> longer = new ArrayList<>();
-            for (SortedMap<String, String> setting : settings) {
-                for (String value : parameter.getValue()) {
-                    SortedMap<String, String> one = new TreeMap<>(setting);
-                    one.put(parameter.getKey(), value);
-                    longer.add(one);
-                }
+            // JMH itself says which values are missing.
+            if (!parameter.getValue().isEmpty()) {
+                settings = combined(settings, parameter.getKey(), parameter.getValue());
             }
-            settings = longer;
         }
-        return settings.stream()
-                .map(setting -> new JmhVariant(name, setting, fewestThreads))
-                .toList();
+        return settings.stream().map(setting -> new JmhVariant(this, setting)).toList();
     }
 
-    private static String summary(Class<?> type, String benchmark) {
-        return Stream.of(type.getMethods())
-                .filter(method -> benchmark.equals(type.getName() + "." + nameOf(method)))
-                .flatMap(method -> Optional.ofNullable(method.getAnnotation(Summary.class)).stream())
-                .map(Summary::value)
-                .findFirst()
-                .orElse("");
-    }
-
-    private static String nameOf(Method method) {
-        Group group = method.getAnnotation(Group.class);
-        return group == null ? method.getName() : group.value();
-    }
-
-    private static Class<?> type(String name) {
-        try {
-            return Class.forName(name);
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException("JMH lists a benchmark of " + name + ", and there is no such class", e);
+    private static List<SortedMap<String, String>> combined(
+            List<SortedMap<String, String>> settings, String name, List<String> values) {
+        List<SortedMap<String, String>> longer = new ArrayList<>();
+        for (SortedMap<String, String> setting : settings) {
+            for (String value : values) {
+                SortedMap<String, String> one = new TreeMap<>(setting);
+                one.put(name, value);
+                longer.add(one);
+            }
         }
+        return longer;
     }
 }

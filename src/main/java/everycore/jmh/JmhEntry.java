@@ -2,83 +2,74 @@ package everycore.jmh;
 
 import everycore.machine.Flags;
 import everycore.machine.HomeDirectory;
+import everycore.result.BadResultFile;
+import everycore.result.Cell;
 import everycore.result.Entry;
-import everycore.result.Metric;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
+import everycore.result.ResultReader;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.openjdk.jmh.infra.BenchmarkParams;
-import org.openjdk.jmh.results.BenchmarkResult;
-import org.openjdk.jmh.results.IterationResult;
-import org.openjdk.jmh.results.Result;
 
-/** Turns what JMH measured in one fork into an entry, with every field that JMH's own JSON has. */
+/** Reads what JMH has written of one fork, and makes it fit to be kept: no number is changed. */
 final class JmhEntry {
     private JmhEntry() {}
 
-    static Entry of(BenchmarkResult fork, Map<String, String> ownParameters) {
-        BenchmarkParams params = fork.getParams();
-        Collection<IterationResult> iterations = fork.getIterationResults();
-        List<Double> scores = iterations.stream()
-                .map(result -> result.getPrimaryResult().getScore())
-                .toList();
-        return new Entry(
-                Optional.of(params.getJmhVersion()),
-                params.getBenchmark(),
-                params.getMode().shortLabel(),
-                params.getThreads(),
-                1,
-                Optional.of(HomeDirectory.withoutHome(params.getJvm())),
-                Optional.of(Flags.shareable(List.copyOf(params.getJvmArgs()))),
-                Optional.of(params.getJdkVersion()),
-                Optional.of(params.getVmName()),
-                Optional.of(params.getVmVersion()),
-                params.getWarmup().getCount(),
-                params.getWarmup().getTime().toString(),
-                Optional.of(params.getWarmup().getBatchSize()),
-                params.getMeasurement().getCount(),
-                params.getMeasurement().getTime().toString(),
-                Optional.of(params.getMeasurement().getBatchSize()),
-                Optional.of(parameters(params, ownParameters)),
-                Metric.of(fork.getPrimaryResult().getScoreUnit(), List.of(scores)),
-                secondary(iterations),
-                Optional.empty(),
-                0);
+    /**
+     * @param cell the one that was to be measured
+     * @param ownParameters what else belongs to its identity
+     * @throws IOException with a sentence that says what else JMH has written, or that it has written nothing
+     */
+    static Entry read(Path result, Cell cell, Map<String, String> ownParameters) throws IOException {
+        List<Entry> entries = entries(result);
+        if (entries.size() != 1) {
+            throw new IOException("JMH wrote " + entries.size() + " results where one was asked for");
+        }
+        Entry entry = kept(entries.get(0), ownParameters);
+        if (!entry.cell().equals(cell)) {
+            throw new IOException("JMH measured " + entry.cell() + " instead of " + cell);
+        }
+        return entry;
     }
 
-    private static Map<String, String> parameters(BenchmarkParams params, Map<String, String> ownParameters) {
+    private static List<Entry> entries(Path result) throws IOException {
+        try {
+            return ResultReader.read(result);
+        } catch (BadResultFile e) {
+            // The file is gone when somebody reads this.
+            throw new IOException(
+                    "JMH's own result can't be read: " + e.getMessage().replace(result + ":", ""), e);
+        }
+    }
+
+    /** Without what could name a person or a host, and with what tells cells apart. */
+    private static Entry kept(Entry entry, Map<String, String> ownParameters) {
         Map<String, String> parameters = new TreeMap<>(ownParameters);
-        params.getParamsKeys().forEach(key -> parameters.put(key, params.getParam(key)));
-        parameters.put(Entry.THREADS_PARAMETER, String.valueOf(params.getThreads()));
-        return parameters;
-    }
-
-    private static Map<String, Metric> secondary(Collection<IterationResult> iterations) {
-        Map<String, List<Double>> scores = new TreeMap<>();
-        Map<String, String> units = new TreeMap<>();
-        for (IterationResult iteration : iterations) {
-            for (Map.Entry<String, ? extends Result<?>> result :
-                    secondaryResults(iteration).entrySet()) {
-                scores.computeIfAbsent(result.getKey(), name -> new ArrayList<>())
-                        .add(result.getValue().getScore());
-                units.put(result.getKey(), result.getValue().getScoreUnit());
-            }
-        }
-        Map<String, Metric> metrics = new LinkedHashMap<>();
-        scores.forEach((name, values) -> metrics.put(name, Metric.of(units.get(name), List.of(values))));
-        return metrics;
-    }
-
-    @SuppressWarnings("rawtypes")
-    private static Map<String, ? extends Result<?>> secondaryResults(IterationResult iteration) {
-        Map<String, Result<?>> results = new LinkedHashMap<>();
-        for (Map.Entry<String, Result> result : iteration.getSecondaryResults().entrySet()) {
-            results.put(result.getKey(), result.getValue());
-        }
-        return results;
+        entry.params().ifPresent(parameters::putAll);
+        parameters.putIfAbsent(Entry.THREADS_PARAMETER, String.valueOf(entry.threads()));
+        return new Entry(
+                entry.jmhVersion(),
+                entry.benchmark(),
+                entry.mode(),
+                entry.threads(),
+                entry.forks(),
+                entry.jvm().map(HomeDirectory::withoutHome),
+                entry.jvmArgs().map(Flags::shareable),
+                entry.jdkVersion(),
+                entry.vmName(),
+                entry.vmVersion(),
+                entry.warmupIterations(),
+                entry.warmupTime(),
+                entry.warmupBatchSize(),
+                entry.measurementIterations(),
+                entry.measurementTime(),
+                entry.measurementBatchSize(),
+                Optional.of(parameters),
+                entry.primaryMetric(),
+                entry.secondaryMetrics(),
+                entry.environment(),
+                entry.callers());
     }
 }

@@ -25,10 +25,7 @@ public final class JmhLock implements AutoCloseable {
         if (Boolean.getBoolean(IGNORE)) {
             return new JmhLock(null);
         }
-        JmhLock lock = acquire(Path.of(System.getProperty("java.io.tmpdir"), "jmh.lock"));
-        // The Runner reads this once, when its class is loaded, and must not try for the lock held here.
-        System.setProperty(IGNORE, "true");
-        return lock;
+        return acquire(Path.of(System.getProperty("java.io.tmpdir"), "jmh.lock"));
     }
 
     static JmhLock acquire(Path file) throws IOException {

@@ -1,129 +1,139 @@
 package everycore.jmh;
 
+import everycore.probe.CpuProfiler;
+import everycore.probe.FairnessProfiler;
+import everycore.probe.ForkRequest;
+import everycore.probe.SchedulingProfiler;
 import everycore.profile.BalanceProfiler;
-import everycore.profile.CpuProfiler;
-import everycore.profile.FairnessProfiler;
 import everycore.profile.LayoutProfiler;
-import everycore.profile.SchedulingProfiler;
 import everycore.result.Cell;
 import everycore.result.Entry;
 import everycore.result.LanguageRuntime;
 import everycore.result.Protocol;
-import everycore.sweep.ForkTimeLimit;
 import everycore.sweep.Workload;
 import everycore.sweep.WorkloadFailure;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Collection;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.results.BenchmarkResult;
-import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.format.OutputFormatFactory;
-import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
-import org.openjdk.jmh.runner.options.Options;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.TimeValue;
-import org.openjdk.jmh.runner.options.VerboseMode;
+import java.util.stream.Stream;
 
 /** One JMH benchmark at one number of threads. */
 public final class JmhWorkload implements Workload {
-    private final JvmTarget target;
+    private static final String SINGLE_SHOT = "ss";
+    private static final Duration LONGEST_SHOT = Duration.ofMinutes(1);
+
+    private final JmhSide side;
     private final JmhVariant variant;
     private final int threads;
     private final Protocol protocol;
     private final Duration timeLimit;
 
-    public JmhWorkload(JvmTarget target, JmhVariant variant, int threads, Protocol protocol) {
-        this(
-                target,
-                variant,
-                threads,
-                protocol,
-                protocol.window().multipliedBy(10).plusSeconds(30));
+    public JmhWorkload(JmhSide side, JmhVariant variant, int threads, Protocol protocol) {
+        this(side, variant, threads, protocol, timeLimit(variant.benchmark(), protocol));
     }
 
-    JmhWorkload(JvmTarget target, JmhVariant variant, int threads, Protocol protocol, Duration timeLimit) {
-        this.target = target;
+    JmhWorkload(JmhSide side, JmhVariant variant, int threads, Protocol protocol, Duration timeLimit) {
+        this.side = side;
         this.variant = variant;
-        if (threads < variant.fewestThreads()) {
-            throw new IllegalArgumentException(variant.benchmark() + " needs " + variant.fewestThreads() + " threads");
+        if (variant.benchmark().hasReader() && threads < 2) {
+            throw new IllegalArgumentException(variant.benchmark().name() + " needs 2 threads");
         }
         this.threads = threads;
         this.protocol = protocol;
         this.timeLimit = timeLimit;
     }
 
+    private static Duration timeLimit(JmhBenchmark benchmark, Protocol protocol) {
+        int shots = protocol.warmupIterations() + protocol.measurementIterations();
+        Duration fork = benchmark.mode().equals(SINGLE_SHOT)
+                ? LONGEST_SHOT.multipliedBy(shots)
+                : forkWindow(benchmark, protocol).multipliedBy(10);
+        return fork.multipliedBy(1 + benchmark.declared().warmupForks()).plusSeconds(30);
+    }
+
+    private static Duration forkWindow(JmhBenchmark benchmark, Protocol protocol) {
+        return protocol.leavesIterationsToBenchmarks() ? benchmark.declared().window() : protocol.window();
+    }
+
     @Override
     public Cell cell() {
-        SortedMap<String, String> parameters = new TreeMap<>(target.parameters());
+        SortedMap<String, String> parameters = new TreeMap<>(side.target().parameters());
         parameters.putAll(variant.parameters());
-        return new Cell(LanguageRuntime.JAVA, variant.benchmark(), Mode.Throughput.shortLabel(), parameters, threads);
+        // As an entry takes it for the number of threads, which it repeats.
+        parameters.remove(Entry.THREADS_PARAMETER, String.valueOf(threads));
+        JmhBenchmark benchmark = variant.benchmark();
+        return new Cell(LanguageRuntime.JAVA, benchmark.name(), benchmark.mode(), parameters, threads);
     }
 
     @Override
     public String name() {
-        return target.name().isEmpty() ? cell().toString() : cell() + " on " + target.name();
+        return side.name().isEmpty() ? cell().toString() : cell() + " " + side.name();
+    }
+
+    @Override
+    public Duration window(Protocol ofSweep) {
+        return forkWindow(variant.benchmark(), ofSweep)
+                .multipliedBy(1 + variant.benchmark().declared().warmupForks());
     }
 
     @Override
     public Entry measureFork() throws WorkloadFailure {
-        ByteArrayOutputStream log = new ByteArrayOutputStream();
-        PrintStream stream = new PrintStream(log, true, StandardCharsets.UTF_8);
-        Runner runner = new Runner(options(), OutputFormatFactory.createFormatInstance(stream, VerboseMode.NORMAL));
-        StandardStreams own = StandardStreams.redirectedTo(stream);
-        try (own;
-                ForkTimeLimit limit = new ForkTimeLimit(timeLimit)) {
+        try {
+            Path result = Files.createTempFile("everycore", ".json");
             try {
-                return JmhEntry.of(onlyFork(runner.run()), target.parameters());
-            } catch (RunnerException e) {
-                String reason = limit.isExceeded()
-                        ? "hung, and was ended after " + timeLimit.toSeconds() + " s"
-                        : ForkLog.reason(e, log.toString(StandardCharsets.UTF_8));
-                throw new WorkloadFailure(reason, e);
+                side.host().run(request(result), timeLimit);
+                return JmhEntry.read(result, cell(), side.target().parameters());
+            } finally {
+                Files.deleteIfExists(result);
             }
+        } catch (IOException e) {
+            throw new WorkloadFailure(e.getMessage(), e);
         }
     }
 
-    private Options options() {
-        ChainedOptionsBuilder options = new OptionsBuilder()
-                .include("^" + Pattern.quote(variant.benchmark()) + "$")
-                .mode(Mode.Throughput)
-                .timeUnit(TimeUnit.SECONDS)
-                .threads(threads)
-                .forks(1)
-                .jvmArgs(target.arguments().toArray(String[]::new))
-                .warmupIterations(protocol.warmupIterations())
-                .warmupTime(TimeValue.milliseconds(protocol.warmupMilliseconds()))
-                .measurementIterations(protocol.measurementIterations())
-                .measurementTime(TimeValue.milliseconds(protocol.measurementMilliseconds()))
-                // JMH ends the profilers in reverse order: the clocks must be read before the balance is.
-                .addProfiler(FairnessProfiler.class)
-                .addProfiler(LayoutProfiler.class)
-                .addProfiler(SchedulingProfiler.class)
-                .addProfiler(BalanceProfiler.class)
-                .addProfiler(CpuProfiler.class)
-                .shouldFailOnError(true);
-        variant.parameters().forEach(options::param);
-        if (variant.hasReader()) {
+    private ForkRequest request(Path result) {
+        JmhBenchmark benchmark = variant.benchmark();
+        ForkRequest request = new ForkRequest(benchmark.name(), benchmark.mode(), threads, result)
+                .withParameters(variant.parameters())
+                .withProfilers(profilers());
+        if (!protocol.leavesIterationsToBenchmarks()) {
+            request.withIterations(
+                    protocol.warmupIterations(),
+                    protocol.warmupMilliseconds(),
+                    protocol.measurementIterations(),
+                    protocol.measurementMilliseconds());
+        }
+        if (benchmark.hasReader()) {
             // JMH orders the methods of a group by name, and "read" stands before "write".
-            options.threadGroups(1, threads - 1);
+            request.withGroupThreads(List.of(1, threads - 1));
         }
-        target.executable().ifPresent(java -> options.jvm(java.toString()));
-        return options.build();
+        addJvm(request);
+        return request;
     }
 
-    private static BenchmarkResult onlyFork(Collection<RunResult> results) throws RunnerException {
-        if (results.size() != 1) {
-            throw new RunnerException("JMH gave " + results.size() + " results where one was asked for");
+    /** What JMH is given takes the place of what a benchmark declares; so nothing is given there but an executor. */
+    private void addJvm(ForkRequest request) {
+        JvmTarget target = side.target();
+        target.executable().ifPresent(request::withJvm);
+        JmhBenchmark.Declared declared = variant.benchmark().declared();
+        if (!declared.jvmArguments()) {
+            request.withJvmArguments(target.arguments());
+        } else if (!target.executorArguments().isEmpty()) {
+            request.withAppendedJvmArguments(
+                    Stream.concat(declared.appended().stream(), target.executorArguments().stream())
+                            .toList());
         }
-        return results.iterator().next().getBenchmarkResults().iterator().next();
+    }
+
+    /** JMH ends the profilers in reverse order: the clocks must be read before the balance is. */
+    private List<String> profilers() {
+        Stream<Class<?>> ofOurs =
+                side.build().isOurs() ? Stream.of(LayoutProfiler.class, BalanceProfiler.class) : Stream.of();
+        Stream<Class<?>> ofAll = Stream.of(FairnessProfiler.class, SchedulingProfiler.class, CpuProfiler.class);
+        return Stream.concat(ofOurs, ofAll).map(Class::getName).toList();
     }
 }

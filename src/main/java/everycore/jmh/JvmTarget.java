@@ -30,9 +30,28 @@ public record JvmTarget(Optional<Path> executable, String name, boolean virtualT
 
     /** Forks inherit the flags of this JVM, as in JMH, but not the small heap that is enough for the sweep itself. */
     public List<String> arguments() {
-        Stream<String> own = ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(argument -> !argument.startsWith("-Xmx"));
-        Stream<String> executor = virtualThreads ? Stream.of("-Djmh.executor=VIRTUAL") : Stream.of();
-        return Stream.concat(own, executor).toList();
+        Stream<String> own = ownArguments().filter(argument -> !argument.startsWith("-Xmx"));
+        return Stream.concat(own, executorArguments().stream()).toList();
+    }
+
+    /** What makes JMH's workers virtual threads, whatever else a fork gets. */
+    List<String> executorArguments() {
+        return virtualThreads ? List.of("-Djmh.executor=VIRTUAL") : List.of();
+    }
+
+    /** A process that is small, since it measures nothing itself, and has the properties of this one, as JMH reads some. */
+    List<String> hostCommand() {
+        Stream<String> small =
+                Stream.of(java().toString(), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
+        return Stream.concat(small, ownArguments().filter(argument -> argument.startsWith("-D")))
+                .toList();
+    }
+
+    private Path java() {
+        return executable.orElseGet(() -> Path.of(System.getProperty("java.home"), "bin", "java"));
+    }
+
+    private static Stream<String> ownArguments() {
+        return ManagementFactory.getRuntimeMXBean().getInputArguments().stream();
     }
 }

@@ -15,8 +15,12 @@ import java.util.stream.Stream;
 
 /** Names what two measurements differ in, beside their scores. */
 public final class Differences {
-    private static final Set<String> OF_NO_MATTER =
-            Set.of("machine.stability.loadAverageOneMinute", "machine.memoryBytes", "protocol.budgetSeconds");
+    private static final Set<String> OF_NO_MATTER = Set.of(
+            "machine.stability.loadAverageOneMinute",
+            "machine.memoryBytes",
+            "protocol.budgetSeconds",
+            // An entry says it itself.
+            "jar.jmhVersion");
 
     private static final String SEED = "protocol.seed";
     private static final String KERNEL = "machine.os.kernel";
@@ -130,6 +134,7 @@ public final class Differences {
         if (ofTheRuntime) {
             collect("runtime", Json.MAPPER.valueToTree(environment.runtime()), facts);
             collect("jvm", Json.MAPPER.valueToTree(environment.jvm()), facts);
+            collect("jar", Json.MAPPER.valueToTree(environment.jar()), facts);
         }
         // No quota is known where there is none.
         facts.putIfAbsent(QUOTA, "none");

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param run the same for all entries of one session of one JVM, and for no others
  * @param sweep the same for all files that one sweep measures in the same rounds; absent in older files
  * @param startedAt ISO-8601, UTC
+ * @param jar absent where the benchmarks are our own
  * @param warnings what the whole run has against it
  * @param evidence of the one entry that this stands on
  */
@@ -27,6 +28,7 @@ public record Environment(
         Protocol protocol,
         Machine machine,
         Optional<Jvm> jvm,
+        Optional<Jar> jar,
         LanguageRuntime runtime,
         List<Warning> warnings,
         Optional<ForkHistory> evidence) {
@@ -48,9 +50,38 @@ public record Environment(
         Objects.requireNonNull(protocol, "protocol");
         Objects.requireNonNull(machine, "machine");
         Objects.requireNonNull(jvm, "jvm");
+        Objects.requireNonNull(jar, "jar");
         Objects.requireNonNull(runtime, "runtime");
         Objects.requireNonNull(evidence, "evidence");
         warnings = warnings == null ? List.of() : List.copyOf(warnings);
+    }
+
+    /** Of a run of our own benchmarks. */
+    public Environment(
+            int formatVersion,
+            String run,
+            Optional<String> sweep,
+            String label,
+            String startedAt,
+            Protocol protocol,
+            Machine machine,
+            Optional<Jvm> jvm,
+            LanguageRuntime runtime,
+            List<Warning> warnings,
+            Optional<ForkHistory> evidence) {
+        this(
+                formatVersion,
+                run,
+                sweep,
+                label,
+                startedAt,
+                protocol,
+                machine,
+                jvm,
+                Optional.empty(),
+                runtime,
+                warnings,
+                evidence);
     }
 
     private static void requireInstant(String text) {
@@ -80,6 +111,7 @@ public record Environment(
                 protocol,
                 machine,
                 other.runsOnMeasuredJvm() ? jvm : Optional.empty(),
+                Optional.empty(),
                 other,
                 warnings,
                 Optional.empty());
@@ -96,6 +128,7 @@ public record Environment(
                 protocol,
                 machine,
                 jvm,
+                jar,
                 runtime,
                 warnings,
                 Optional.empty());
@@ -112,6 +145,7 @@ public record Environment(
                 protocol,
                 machine,
                 jvm,
+                jar,
                 runtime,
                 warnings,
                 Optional.empty());
@@ -127,6 +161,7 @@ public record Environment(
                 protocol,
                 machine,
                 jvm,
+                jar,
                 runtime,
                 warnings,
                 Optional.of(other));

@@ -2,6 +2,7 @@ package everycore.result;
 
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * How every cell of a run is measured. Durations of an iteration are in milliseconds.
@@ -9,6 +10,7 @@ import java.util.Objects;
  * @param target largest relative half-width, a fraction, at which a cell needs no more forks
  * @param budgetSeconds no round starts after this time
  * @param seed orders the forks of every round
+ * @param ownIterations true where the iterations are not those above, but those that each benchmark declares for itself
  */
 public record Protocol(
         String preset,
@@ -20,7 +22,8 @@ public record Protocol(
         int maximumForks,
         double target,
         long budgetSeconds,
-        long seed) {
+        long seed,
+        Optional<Boolean> ownIterations) {
     public Protocol {
         Objects.requireNonNull(preset, "preset");
         if (warmupIterations < 0 || measurementIterations < 1) {
@@ -39,6 +42,36 @@ public record Protocol(
         if (budgetSeconds < 1) {
             throw new IllegalArgumentException("the budget must be at least one second");
         }
+    }
+
+    /** The same iterations for every benchmark. */
+    public Protocol(
+            String preset,
+            int warmupIterations,
+            long warmupMilliseconds,
+            int measurementIterations,
+            long measurementMilliseconds,
+            int minimumForks,
+            int maximumForks,
+            double target,
+            long budgetSeconds,
+            long seed) {
+        this(
+                preset,
+                warmupIterations,
+                warmupMilliseconds,
+                measurementIterations,
+                measurementMilliseconds,
+                minimumForks,
+                maximumForks,
+                target,
+                budgetSeconds,
+                seed,
+                Optional.empty());
+    }
+
+    public boolean leavesIterationsToBenchmarks() {
+        return ownIterations.orElse(false);
     }
 
     /** The time of one fork's own warmup and measurement. */

@@ -35,8 +35,8 @@ record ForeignLoop(int file, String jvm, ForeignRuntime runtime, ForeignBenchmar
     }
 
     @Override
-    public int fewestThreads() {
-        return 1;
+    public List<Integer> threadCounts(List<Integer> asked) {
+        return asked;
     }
 
     @Override

@@ -3,20 +3,21 @@ package everycore.run;
 import everycore.jmh.JmhBenchmark;
 import everycore.jmh.JmhVariant;
 import everycore.jmh.JmhWorkload;
-import everycore.jmh.JvmTarget;
 import everycore.result.Environment;
 import everycore.sweep.Workload;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A benchmark of ours on one JVM, which has a file of its own. */
-record JavaLoop(int file, JvmTarget target, JmhVariant variant) implements Loop {
-    static List<Loop> of(List<MeasuredJvm> jvms, List<JmhBenchmark> benchmarks) {
+/** A JMH benchmark on one side of a sweep, which has a file of its own. */
+record JavaLoop(int file, Side side, JmhVariant variant, int cpusAllowed) implements Loop {
+    static List<Loop> of(List<Side> sides, List<JmhBenchmark> benchmarks, int cpusAllowed) {
         List<Loop> loops = new ArrayList<>();
-        for (int i = 0; i < jvms.size(); i++) {
+        for (int i = 0; i < sides.size(); i++) {
             for (JmhBenchmark benchmark : benchmarks) {
-                for (JmhVariant variant : benchmark.variants()) {
-                    loops.add(new JavaLoop(i, jvms.get(i).target(), variant));
+                if (benchmark.build().equals(sides.get(i).build())) {
+                    for (JmhVariant variant : benchmark.variants()) {
+                        loops.add(new JavaLoop(i, sides.get(i), variant, cpusAllowed));
+                    }
                 }
             }
         }
@@ -24,13 +25,13 @@ record JavaLoop(int file, JvmTarget target, JmhVariant variant) implements Loop 
     }
 
     @Override
-    public int fewestThreads() {
-        return variant.fewestThreads();
+    public List<Integer> threadCounts(List<Integer> asked) {
+        return variant.benchmark().threadCounts(asked, cpusAllowed);
     }
 
     @Override
     public Workload at(int threads, Environment ofRun) {
-        return new JmhWorkload(target, variant, threads, ofRun.protocol());
+        return new JmhWorkload(side.java(), variant, threads, ofRun.protocol());
     }
 
     @Override

@@ -10,9 +10,8 @@ import java.util.stream.Stream;
 /** A cell of a sweep whose protocol, which depends on the number of cells, is not yet known. */
 record PlannedCell(Loop loop, int threads) {
     static List<PlannedCell> of(Stream<Loop> loops, List<Integer> threadCounts) {
-        return loops.flatMap(loop -> threadCounts.stream()
-                        .filter(threads -> threads >= loop.fewestThreads())
-                        .map(threads -> new PlannedCell(loop, threads)))
+        return loops.flatMap(
+                        loop -> loop.threadCounts(threadCounts).stream().map(threads -> new PlannedCell(loop, threads)))
                 .toList();
     }
 

@@ -4,7 +4,6 @@ import everycore.foreign.Discovery;
 import everycore.foreign.Discovery.Skipped;
 import everycore.foreign.ForeignRuntimes;
 import everycore.foreign.PlainJava;
-import everycore.foreign.Workshop;
 import everycore.result.BadResultFile;
 import everycore.result.FileReason;
 import everycore.result.ResultFile;
@@ -13,6 +12,7 @@ import everycore.sweep.Forecast;
 import everycore.sweep.Sweep;
 import everycore.sweep.SweepListener;
 import everycore.sweep.Task;
+import everycore.sweep.Workshop;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,15 +21,23 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a run will measure, and into which files; to make one measures and writes nothing. */
-public final class RunPlan {
+public final class RunPlan implements AutoCloseable {
     private final Runs runs;
+    private final List<Side> sides;
     private final Budget budget;
     private final List<Task> tasks;
     private final List<Skipped> skipped;
     private final boolean runtimesAreNamed;
 
-    private RunPlan(Runs runs, Budget budget, List<Task> tasks, List<Skipped> skipped, boolean runtimesAreNamed) {
+    private RunPlan(
+            Runs runs,
+            List<Side> sides,
+            Budget budget,
+            List<Task> tasks,
+            List<Skipped> skipped,
+            boolean runtimesAreNamed) {
         this.runs = runs;
+        this.sides = sides;
         this.budget = budget;
         this.tasks = tasks;
         this.skipped = skipped;
@@ -49,8 +57,10 @@ public final class RunPlan {
         Selection selection = request.selection();
         List<MeasuredJvm> jvms = MeasuredJvm.ask(request.jvms());
         Discovery discovery = discover(request, workshop);
+        List<Side> sides = Side.of(selection.builds(), jvms, workshop);
+        int cpusAllowed = request.machine().limits().cpusAllowed();
         Stream<Loop> loops = Stream.of(
-                        JavaLoop.of(jvms, selection.java()).stream(),
+                        JavaLoop.of(sides, selection.java(), cpusAllowed).stream(),
                         plainJava(request, jvms),
                         ForeignLoop.of(discovery.runtimes(), selection.foreign()))
                 .flatMap(some -> some);
@@ -58,9 +68,10 @@ public final class RunPlan {
         if (cells.isEmpty()) {
             throw nothingLeft(discovery.skipped());
         }
-        Runs runs = Runs.of(request, jvms, cells.size());
+        Runs runs = Runs.of(request, sides, cells.size());
         return new RunPlan(
                 runs,
+                sides,
                 request.protocol().budget(runs.protocol()),
                 tasks(cells, runs),
                 discovery.skipped(),
@@ -109,6 +120,12 @@ public final class RunPlan {
 
     public Budget budget() {
         return budget;
+    }
+
+    /** Ends the processes that have run the forks. */
+    @Override
+    public void close() {
+        sides.forEach(side -> side.java().host().close());
     }
 
     Runs runs() {

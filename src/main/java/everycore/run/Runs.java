@@ -1,6 +1,5 @@
 package everycore.run;
 
-import everycore.machine.Jvm;
 import everycore.machine.Machine;
 import everycore.result.Difference;
 import everycore.result.Environment;
@@ -24,7 +23,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * The runs of one sweep: one for each JVM, under one protocol, each with a file of its own.
+ * The runs of one sweep: one for each side, under one protocol, each with a file of its own.
  *
  * @param session its place in the files, from 1
  */
@@ -34,9 +33,9 @@ record Runs(Protocol protocol, int session, List<ResultFile> files) {
     }
 
     /** Reads what is kept, and writes nothing. */
-    static Runs of(RunRequest request, List<MeasuredJvm> jvms, int cells) throws CommandFailure {
+    static Runs of(RunRequest request, List<Side> sides, int cells) throws CommandFailure {
         Destination destination = request.destination();
-        List<String> labels = labels(request.machine(), jvms, destination);
+        List<String> labels = labels(request.machine(), sides, destination);
         List<Optional<SavedSessions>> saved = new ArrayList<>();
         for (String label : labels) {
             saved.add(destination.saved(destination.path(label)));
@@ -45,9 +44,9 @@ record Runs(Protocol protocol, int session, List<ResultFile> files) {
         Sitting sitting = Sitting.of(Sitting.present(saved), goesOn);
         Protocol protocol = request.protocol().protocol(cells, sitting);
         List<ResultFile> files = new ArrayList<>();
-        for (int i = 0; i < jvms.size(); i++) {
+        for (int i = 0; i < sides.size(); i++) {
             Environment environment =
-                    environment(labels.get(i), request.machine(), jvms.get(i).jvm(), protocol, sitting);
+                    environment(labels.get(i), request.machine(), sides.get(i), protocol, sitting);
             Optional<SavedSessions> before = saved.get(i);
             files.add(Destination.open(
                     destination.path(labels.get(i)),
@@ -90,29 +89,21 @@ record Runs(Protocol protocol, int session, List<ResultFile> files) {
         return places;
     }
 
-    private static List<String> labels(Machine machine, List<MeasuredJvm> jvms, Destination destination)
+    private static List<String> labels(Machine machine, List<Side> sides, Destination destination)
             throws CommandFailure {
         List<String> labels = new ArrayList<>();
         Set<String> names = new HashSet<>();
-        for (MeasuredJvm jvm : jvms) {
-            String threads = jvm.target().virtualThreads() ? " virtual" : "";
-            String standard = Label.of(
-                            machine.cpu().model().orElse("cpu"),
-                            machine.limits().cpusAllowed(),
-                            jvm.jvm().version())
-                    + threads;
-            String suffix = jvms.size() > 1 ? "jdk" + jvm.jvm().feature() : "";
-            String label = destination.label(standard, suffix);
+        for (Side side : sides) {
+            String label = destination.label(side.label(machine), side.suffix());
             if (!names.add(Label.fileName(label))) {
-                throw new CommandFailure("two --jvm of JDK " + jvm.jvm().feature()
-                        + " would write the same file; measure them in two runs with a --label each");
+                throw new CommandFailure(side.whyAmbiguous());
             }
             labels.add(label);
         }
         return labels;
     }
 
-    private static Environment environment(String label, Machine machine, Jvm jvm, Protocol protocol, Sitting sitting) {
+    private static Environment environment(String label, Machine machine, Side side, Protocol protocol, Sitting sitting) {
         return new Environment(
                 Environment.FORMAT_VERSION,
                 UUID.randomUUID().toString(),
@@ -121,8 +112,9 @@ record Runs(Protocol protocol, int session, List<ResultFile> files) {
                 Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
                 protocol,
                 machine,
-                Optional.of(jvm),
-                new LanguageRuntime(LanguageRuntime.JAVA, jvm.version(), "threads", Optional.empty()),
+                Optional.of(side.jvm()),
+                side.build().jar(),
+                new LanguageRuntime(LanguageRuntime.JAVA, side.jvm().version(), "threads", Optional.empty()),
                 RunWarnings.of(machine),
                 Optional.empty());
     }

@@ -3,6 +3,7 @@ package everycore.run;
 import everycore.foreign.ForeignBenchmark;
 import everycore.jmh.JmhBenchmark;
 import everycore.jmh.JmhBenchmarks;
+import everycore.jmh.JmhBuild;
 import everycore.result.Cell;
 import everycore.result.LanguageRuntime;
 import java.util.List;
@@ -21,7 +22,7 @@ public record Selection(List<JmhBenchmark> java, List<ForeignBenchmark> foreign)
     public static Selection all(NameFilter filter, Set<String> runtimes) {
         boolean javaAlone = runtimes.equals(Set.of(LanguageRuntime.JAVA));
         Stream<JmhBenchmark> java =
-                runtimes.contains(LanguageRuntime.JAVA) ? JmhBenchmarks.all().stream() : Stream.of();
+                runtimes.contains(LanguageRuntime.JAVA) ? JmhBenchmarks.ours().stream() : Stream.of();
         Stream<ForeignBenchmark> foreign = javaAlone ? Stream.of() : Stream.of(ForeignBenchmark.values());
         return new Selection(
                 java.filter(it -> filter.keeps(it.name())).toList(),
@@ -57,7 +58,14 @@ public record Selection(List<JmhBenchmark> java, List<ForeignBenchmark> foreign)
     /** Without what needs more threads than the most that are measured: a reader beside writers is no cell on one. */
     public Selection within(int mostThreads) {
         return new Selection(
-                java.stream().filter(it -> it.fewestThreads() <= mostThreads).toList(), foreign);
+                java.stream().filter(it -> !it.hasReader() || mostThreads > 1).toList(), foreign);
+    }
+
+    /** Those that the benchmarks are of; ours where none is of Java. */
+    List<JmhBuild> builds() {
+        List<JmhBuild> builds =
+                java.stream().map(JmhBenchmark::build).distinct().toList();
+        return builds.isEmpty() ? List.of(JmhBuild.ours()) : builds;
     }
 
     public boolean isEmpty() {

@@ -54,7 +54,7 @@ public final class ChildProcess {
     public static final class Hung extends IOException {
         private static final long serialVersionUID = 1;
 
-        Hung(Duration limit) {
+        public Hung(Duration limit) {
             super("hung, and was ended after " + limit.toSeconds() + " s");
         }
     }

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param open cells that need forks
  * @param sureForks forks that are measured whatever they say, if none fails and the budget holds
- * @param fork time that a fork is taken to need
+ * @param fork time that a fork is taken to need, on average
  * @param shortest time if every cell is precise enough at its minimum of forks
  * @param longest time if no cell is before its maximum
  */
@@ -26,17 +26,23 @@ public record Forecast(List<Workload> open, int sureForks, Duration fork, Durati
         List<Task> open =
                 tasks.stream().filter(task -> !criterion.isClosed(task)).toList();
         int sure = 0;
-        int most = 0;
+        Duration minimum = Duration.ZERO;
+        Duration most = Duration.ZERO;
         for (Task task : open) {
-            sure += Math.max(1, protocol.minimumForks() - task.forks());
-            most += protocol.maximumForks() - task.forks();
+            Duration fork = task.workload().window(protocol).plus(FORK_OVERHEAD);
+            int forks = Math.max(1, protocol.minimumForks() - task.forks());
+            sure += forks;
+            minimum = minimum.plus(fork.multipliedBy(forks));
+            most = most.plus(fork.multipliedBy(protocol.maximumForks() - task.forks()));
         }
-        Duration fork = protocol.window().plus(FORK_OVERHEAD);
-        Duration minimum = fork.multipliedBy(sure);
         Duration shortest = budget.cutsMinimum() ? shorter(minimum, budget.time()) : minimum;
-        Duration longest = shorter(fork.multipliedBy(most), budget.time());
+        Duration longest = shorter(most, budget.time());
         return new Forecast(
-                open.stream().map(Task::workload).toList(), sure, fork, shortest, longer(shortest, longest));
+                open.stream().map(Task::workload).toList(),
+                sure,
+                sure == 0 ? FORK_OVERHEAD : minimum.dividedBy(sure),
+                shortest,
+                longer(shortest, longest));
     }
 
     private static Duration shorter(Duration a, Duration b) {

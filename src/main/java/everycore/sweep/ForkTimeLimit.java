@@ -18,12 +18,8 @@ public final class ForkTimeLimit implements AutoCloseable {
     private final AtomicBoolean exceeded = new AtomicBoolean();
     private final ScheduledFuture<?> alarm;
 
-    /** For a fork that something else starts, as JMH does: ends every process below this one. */
-    public ForkTimeLimit(Duration limit) {
-        this(limit, () -> ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly));
-    }
-
-    ForkTimeLimit(Duration limit, Runnable end) {
+    /** @param end ends the processes that the fork consists of */
+    public ForkTimeLimit(Duration limit, Runnable end) {
         alarm = TIMER.schedule(
                 () -> {
                     exceeded.set(true);

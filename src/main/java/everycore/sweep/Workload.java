@@ -2,6 +2,8 @@ package everycore.sweep;
 
 import everycore.result.Cell;
 import everycore.result.Entry;
+import everycore.result.Protocol;
+import java.time.Duration;
 
 /** One cell that can be measured, whatever runs it. */
 public interface Workload {
@@ -10,6 +12,11 @@ public interface Workload {
     /** What a person calls this cell where several runtimes measure the same one. */
     default String name() {
         return cell().toString();
+    }
+
+    /** The time of one fork's own warmup and measurement. */
+    default Duration window(Protocol protocol) {
+        return protocol.window();
     }
 
     /**

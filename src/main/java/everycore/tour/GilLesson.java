@@ -4,7 +4,7 @@ import everycore.foreign.Discovery;
 import everycore.foreign.ForeignRuntime;
 import everycore.foreign.ForeignRuntimes;
 import everycore.foreign.ForeignSpin;
-import everycore.foreign.Workshop;
+import everycore.sweep.Workshop;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -25,7 +25,7 @@ final class Listing {
 
     /** A function of the Python program that measures loops, down to the empty line that ends it. */
     static List<String> ofPython(String function) {
-        return resource("/foreign/python/measure.py")
+        return resource("/children/python/measure.py")
                 .lines()
                 .dropWhile(line -> !line.strip().startsWith("def " + function + "("))
                 .takeWhile(line -> !line.isBlank())

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import everycore.result.Entry;
 import everycore.sweep.WorkloadFailure;
+import everycore.sweep.Workshop;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

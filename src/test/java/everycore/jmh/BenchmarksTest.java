@@ -13,9 +13,7 @@ import everycore.result.Protocol;
 import everycore.result.SecondaryMetric;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,7 +24,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Runs every benchmark for real, in a fork of its own, for as short as JMH can. */
 class BenchmarksTest {
-    static final JvmTarget HERE = new JvmTarget(Optional.empty(), "", false);
+    private static final JmhSide HERE = OurSide.HERE;
     static final Protocol SHORTEST = new Protocol("test", 0, 10, 1, 10, 1, 1, 0.5, 60, 1);
 
     private static final Pattern OURS = Pattern.compile("^(?!.*(Faulty|ReaderBenchmark))");
@@ -108,7 +106,7 @@ class BenchmarksTest {
     @TestFactory
     Stream<DynamicTest> runsForRealOnTwoThreads() {
         return ours().map(benchmark -> benchmark.variants().get(0))
-                .map(variant -> DynamicTest.dynamicTest(variant.benchmark(), () -> {
+                .map(variant -> DynamicTest.dynamicTest(variant.benchmark().name(), () -> {
                     JmhWorkload workload = new JmhWorkload(HERE, variant, 2, SHORTEST);
                     Entry fork = workload.measureFork();
                     assertEquals(workload.cell(), inAFile(fork));
@@ -119,8 +117,8 @@ class BenchmarksTest {
                                             .score()
                                     > 0,
                             "and took CPU time");
-                    String method =
-                            variant.benchmark().substring(variant.benchmark().lastIndexOf('.') + 1);
+                    String name = variant.benchmark().name();
+                    String method = name.substring(name.lastIndexOf('.') + 1);
                     assertEquals(
                             LOSE_UPDATES.contains(method),
                             fork.secondaryMetric(SecondaryMetric.BALANCE_LOST).isPresent());
@@ -133,7 +131,7 @@ class BenchmarksTest {
 
     @Test
     void aForkKnowsItsSecondaryMetricsByTheNamesAndUnitsThatAReportLooksFor() throws Exception {
-        JmhVariant unlocked = JmhVariant.plain("everycore.benchmarks.BalanceBenchmark.unlocked");
+        JmhVariant unlocked = OurSide.plain("everycore.benchmarks.BalanceBenchmark.unlocked");
         Entry fork = new JmhWorkload(HERE, unlocked, 2, SHORTEST).measureFork();
         Map<String, String> known = Stream.of(SecondaryMetric.values())
                 .collect(Collectors.toMap(SecondaryMetric::key, SecondaryMetric::unit));
@@ -170,8 +168,7 @@ class BenchmarksTest {
 
     @Test
     void aGroupHasOneReaderAndItsOtherThreadsWrite() throws Exception {
-        JmhVariant group =
-                new JmhVariant("everycore.benchmarks.FaultyGroupBenchmark.readersAndWriters", new TreeMap<>(), 2);
+        JmhVariant group = OurSide.group("everycore.benchmarks.FaultyGroupBenchmark.readersAndWriters");
         Entry fork = new JmhWorkload(HERE, group, 4, SHORTEST).measureFork();
         assertEquals(Set.of("read", "write"), sides(fork));
     }
@@ -186,7 +183,8 @@ class BenchmarksTest {
     }
 
     private static Stream<JmhBenchmark> ours() {
-        return JmhBenchmarks.all().stream().filter(it -> OURS.matcher(it.name()).find());
+        return JmhBenchmarks.ours().stream()
+                .filter(it -> OURS.matcher(it.name()).find());
     }
 
     private static List<JmhBenchmark> named(String part) {
@@ -227,8 +225,7 @@ class BenchmarksTest {
 
     @Test
     void onOneThreadTheUnlockedBalanceIsExact() throws Exception {
-        Entry fork = new JmhWorkload(
-                        HERE, JmhVariant.plain("everycore.benchmarks.BalanceBenchmark.unlocked"), 1, SHORTEST)
+        Entry fork = new JmhWorkload(HERE, OurSide.plain("everycore.benchmarks.BalanceBenchmark.unlocked"), 1, SHORTEST)
                 .measureFork();
         assertEquals(
                 0,

@@ -1,84 +1,64 @@
 package everycore.jmh;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import everycore.result.Entry;
+import everycore.probe.CpuProfiler;
+import everycore.probe.ForkRequest;
+import everycore.result.Cell;
 import everycore.result.Json;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Collection;
-import java.util.Iterator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.openjdk.jmh.results.BenchmarkResult;
-import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.results.format.ResultFormatFactory;
-import org.openjdk.jmh.results.format.ResultFormatType;
-import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.TimeValue;
-import org.openjdk.jmh.runner.options.VerboseMode;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Holds an entry against what JMH itself writes for the very same forks. */
+/** Holds an entry against what JMH itself has written for the very same fork. */
 class JmhEntryTest {
-    @Test
-    void hasEveryFieldOfPlainJmhWithTheSameValue() throws Exception {
-        Collection<RunResult> results = new Runner(new OptionsBuilder()
-                        .include("SpinBenchmark.spin$")
-                        .forks(2)
-                        .warmupIterations(0)
-                        .measurementIterations(3)
-                        .measurementTime(TimeValue.milliseconds(10))
-                        .verbosity(VerboseMode.SILENT)
-                        .addProfiler(everycore.profile.CpuProfiler.class)
-                        .build())
-                .run();
-        Entry entry = null;
-        for (BenchmarkResult fork : results.iterator().next().getBenchmarkResults()) {
-            entry = entry == null ? JmhEntry.of(fork, Map.of()) : entry.plus(JmhEntry.of(fork, Map.of()));
-        }
-        JsonNode ours = Json.MAPPER.valueToTree(entry);
+    private static final String SPIN = "everycore.benchmarks.SpinBenchmark.spin";
+
+    @TempDir
+    private Path directory;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"thrpt", "avgt", "sample", "ss"})
+    void keepsEveryFieldOfJmhsOwnToTheLastDigit(String mode) throws Exception {
+        Path file = directory.resolve("jmh.json");
+        ForkRequest fork = new ForkRequest(SPIN, mode, 1, file)
+                .withIterations(0, 10, 3, 10)
+                .withProfilers(List.of(CpuProfiler.class.getName()));
+        OurSide.HERE.host().run(fork, Duration.ofMinutes(1));
+        JsonNode ours = Json.MAPPER.valueToTree(JmhEntry.read(file, cell(mode, 1), Map.of()));
         assertEquals("{\"threads\":\"1\"}", ours.get("params").toString());
         ((ObjectNode) ours).remove("params");
-        assertSame("", jmh(results), ours);
+        assertEquals(Json.MAPPER.readTree(file.toFile()).get(0).toPrettyString(), ours.toPrettyString());
     }
 
-    private static JsonNode jmh(Collection<RunResult> results) throws Exception {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        ResultFormatFactory.getInstance(ResultFormatType.JSON, new PrintStream(bytes, true, StandardCharsets.UTF_8))
-                .writeOut(results);
-        return Json.MAPPER.readTree(bytes.toByteArray()).get(0);
+    @Test
+    void refusesWhatIsNotTheCellThatWasAskedFor() throws IOException {
+        Path file = Files.writeString(directory.resolve("jmh.json"), """
+                [{"benchmark": "b.C.d", "mode": "thrpt", "threads": 4, "forks": 1, "warmupIterations": 0,
+                 "measurementIterations": 1, "primaryMetric": {"score": 1.0, "scoreUnit": "ops/s", "rawData": [[1.0]]}}]
+                """);
+        assertEquals("JMH measured C.d on 4 threads instead of SpinBenchmark.spin on 2 threads", refusal(file));
+        Files.writeString(file, "[]");
+        assertEquals("JMH wrote 0 results where one was asked for", refusal(file));
     }
 
-    private static void assertSame(String path, JsonNode expected, JsonNode actual) {
-        assertEquals(expected.getNodeType(), actual.getNodeType(), path);
-        if (expected.isObject()) {
-            assertEquals(names(expected), names(actual), path);
-            expected.properties()
-                    .forEach(it -> assertSame(path + "/" + it.getKey(), it.getValue(), actual.get(it.getKey())));
-        } else if (expected.isArray()) {
-            assertEquals(expected.size(), actual.size(), path);
-            for (int i = 0; i < expected.size(); i++) {
-                assertSame(path + "/" + i, expected.get(i), actual.get(i));
-            }
-        } else if (expected.isNumber()) {
-            double tolerance = 1e-12 * Math.abs(expected.asDouble());
-            assertEquals(expected.asDouble(), actual.asDouble(), tolerance, path);
-            assertTrue(expected.isIntegralNumber() == actual.isIntegralNumber(), path);
-        } else {
-            assertEquals(expected, actual, path);
-        }
+    private static String refusal(Path file) {
+        return assertThrows(IOException.class, () -> JmhEntry.read(file, cell("thrpt", 2), Map.of()))
+                .getMessage();
     }
 
-    private static String names(JsonNode node) {
-        StringBuilder names = new StringBuilder();
-        for (Iterator<String> it = node.fieldNames(); it.hasNext(); ) {
-            names.append(it.next()).append(' ');
-        }
-        return names.toString();
+    private static Cell cell(String mode, int threads) {
+        return new Cell("java", SPIN, mode, new TreeMap<>(), threads);
     }
 }

@@ -1,18 +1,33 @@
-package everycore.machine;
+package everycore.probe;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/**
- * What all CPUs of the machine together have done since it started, from the first line of Linux' {@code /proc/stat}.
- *
- * @param busy CPU time spent on anybody's work, in ticks
- * @param steal CPU time that a hypervisor gave to somebody else, in ticks
- */
-public record MachineTicks(long busy, long steal) {
+/** What all CPUs of the machine together have done since it started, from the first line of Linux' {@code /proc/stat}. */
+public final class MachineTicks {
+    /** What the machine did in a time: CPUs busy with anybody's work, and CPUs that a hypervisor gave to somebody else. */
+    public static final class Cpus {
+        private final double busy;
+        private final double steal;
+
+        public Cpus(double busy, double steal) {
+            this.busy = busy;
+            this.steal = steal;
+        }
+
+        public double busy() {
+            return busy;
+        }
+
+        public double steal() {
+            return steal;
+        }
+    }
+
     /** USER_HZ, which is 100 on every Linux that runs Java. */
     private static final double TICKS_PER_SECOND = 100;
 
@@ -23,10 +38,23 @@ public record MachineTicks(long busy, long steal) {
     private static final int INPUT_OUTPUT_WAIT = 5;
     private static final int STEAL = 8;
 
-    /**
-     * What the machine did in a time: CPUs busy with anybody's work, and CPUs that a hypervisor gave to somebody else.
-     */
-    public record Cpus(double busy, double steal) {}
+    private final long busy;
+    private final long steal;
+
+    private MachineTicks(long busy, long steal) {
+        this.busy = busy;
+        this.steal = steal;
+    }
+
+    /** CPU time spent on anybody's work, in ticks. */
+    long busy() {
+        return busy;
+    }
+
+    /** CPU time that a hypervisor gave to somebody else, in ticks. */
+    long steal() {
+        return steal;
+    }
 
     /** Empty where the system didn't tell at both ends of the time. */
     public static Optional<Cpus> between(
@@ -38,7 +66,7 @@ public record MachineTicks(long busy, long steal) {
 
     /** Empty on systems that have no such file. */
     public static Optional<MachineTicks> read(Path file) {
-        try (Stream<String> lines = Files.lines(file)) {
+        try (Stream<String> lines = Files.lines(file, StandardCharsets.UTF_8)) {
             return lines.findFirst().flatMap(MachineTicks::parse);
         } catch (IOException e) {
             return Optional.empty();
@@ -47,7 +75,7 @@ public record MachineTicks(long busy, long steal) {
 
     /** Columns: cpu user nice system idle iowait irq softirq steal guest guest_nice; user holds guest already. */
     private static Optional<MachineTicks> parse(String line) {
-        String[] columns = line.strip().split("\\s+");
+        String[] columns = line.trim().split("\\s+");
         if (columns.length <= STEAL || !columns[0].equals("cpu")) {
             return Optional.empty();
         }

@@ -1,4 +1,4 @@
-package everycore.profile;
+package everycore.probe;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,4 +1,4 @@
-package everycore.profile;
+package everycore.probe;
 
 import java.util.Map;
 import java.util.Optional;
@@ -13,13 +13,26 @@ import java.util.function.Supplier;
  * sit on one CPU until the kernel moves one.
  */
 final class InnerWindow {
-    /**
-     * What the clocks say, in nanoseconds; a process that has no clock is below zero.
-     *
-     * @param start before the first clock was read
-     * @param end after the last
-     */
-    record Look(long start, long end, Map<Long, Long> workers, long process) {
+    /** What the clocks say, in nanoseconds. */
+    static final class Look {
+        private final long start;
+        private final long end;
+        private final Map<Long, Long> workers;
+        private final long process;
+
+        /**
+         * @param start before the first clock was read
+         * @param end after the last
+         * @param workers the clock of each, by the thread's number
+         * @param process below zero where it has no clock
+         */
+        Look(long start, long end, Map<Long, Long> workers, long process) {
+            this.start = start;
+            this.end = end;
+            this.workers = workers;
+            this.process = process;
+        }
+
         double middle() {
             return start / 2.0 + end / 2.0;
         }
@@ -32,7 +45,23 @@ final class InnerWindow {
     }
 
     /** What was used between the looks, in CPUs. */
-    record Cpus(double workers, double process) {}
+    static final class Cpus {
+        private final double workers;
+        private final double process;
+
+        Cpus(double workers, double process) {
+            this.workers = workers;
+            this.process = process;
+        }
+
+        double workers() {
+            return workers;
+        }
+
+        double process() {
+            return process;
+        }
+    }
 
     private static final double FIRST_LOOK = 0.25;
     private static final double LATEST_FIRST_LOOK = 0.4;
@@ -89,19 +118,18 @@ final class InnerWindow {
     /** A look that was itself interrupted sees clocks of several moments. */
     private static Look quick(Supplier<Look> clocks) {
         Look look = clocks.get();
-        for (int i = 1; i < MOST_LOOKS && look.end() - look.start() > LONGEST_LOOK_NANOS; i++) {
+        for (int i = 1; i < MOST_LOOKS && look.end - look.start > LONGEST_LOOK_NANOS; i++) {
             look = clocks.get();
         }
         return look;
     }
 
     static Optional<Cpus> between(Look before, Look after) {
-        if (before.workers().isEmpty()
-                || !before.workers().keySet().equals(after.workers().keySet())) {
+        if (before.workers.isEmpty() || !before.workers.keySet().equals(after.workers.keySet())) {
             return Optional.empty();
         }
         double wall = after.middle() - before.middle();
-        double process = before.process() < 0 ? Double.NaN : (after.process() - before.process()) / wall;
+        double process = before.process < 0 ? Double.NaN : (after.process - before.process) / wall;
         return Optional.of(new Cpus(after.workersSince(before) / wall, process));
     }
 }

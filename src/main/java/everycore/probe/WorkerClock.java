@@ -1,8 +1,9 @@
-package everycore.profile;
+package everycore.probe;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -12,7 +13,7 @@ final class WorkerClock {
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     // A virtual thread has no clock of its own, but its carrier has, and carries nothing else in a fork.
     private final boolean carriers = "VIRTUAL".equals(System.getProperty("jmh.executor"));
-    private Map<Long, Long> before = Map.of();
+    private Map<Long, Long> before = Collections.emptyMap();
 
     void start() {
         before = nanos();

@@ -1,7 +1,9 @@
-package everycore.profile;
+package everycore.probe;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.infra.BenchmarkParams;
@@ -37,7 +39,7 @@ public final class FairnessProfiler implements InternalProfiler {
         for (Result<?> ofThread : result.getRawPrimaryResults()) {
             throughputs.add(ofThread.getScore());
         }
-        return areAlike && isThroughput && throughputs.size() > 1 ? of(throughputs) : List.of();
+        return areAlike && isThroughput && throughputs.size() > 1 ? of(throughputs) : Collections.emptyList();
     }
 
     static List<ScalarResult> of(List<Double> throughputs) {
@@ -45,7 +47,7 @@ public final class FairnessProfiler implements InternalProfiler {
         double squares = throughputs.stream().mapToDouble(it -> it * it).sum();
         double least = throughputs.stream().mapToDouble(it -> it).min().orElse(Double.NaN);
         double greatest = throughputs.stream().mapToDouble(it -> it).max().orElse(Double.NaN);
-        return List.of(
+        return Arrays.asList(
                 scalar("fairness.jain", sum * sum / (throughputs.size() * squares), "of 1"),
                 scalar("fairness.least", 100 * least / sum, "%"),
                 scalar("fairness.greatest", 100 * greatest / sum, "%"));

@@ -1,9 +1,9 @@
-package everycore.profile;
+package everycore.probe;
 
 import com.sun.management.OperatingSystemMXBean;
-import everycore.machine.MachineTicks;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.nio.file.Paths;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -30,7 +30,7 @@ import org.openjdk.jmh.results.ScalarResult;
  * 10 ms on Linux). A clock that the system lacks leaves its metric out.
  */
 public final class CpuProfiler implements InternalProfiler {
-    private static final Path MACHINE = Path.of("/proc/stat");
+    private static final Path MACHINE = Paths.get("/proc/stat");
 
     private static final double NANOS_PER_MILLISECOND = 1e6;
     private static final InnerWindow.Cpus NOTHING_SEEN = new InnerWindow.Cpus(Double.NaN, Double.NaN);
@@ -96,9 +96,8 @@ public final class CpuProfiler implements InternalProfiler {
     }
 
     private static long processNanos() {
-        return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
-                ? system.getProcessCpuTime()
-                : -1;
+        java.lang.management.OperatingSystemMXBean system = ManagementFactory.getOperatingSystemMXBean();
+        return system instanceof OperatingSystemMXBean ? ((OperatingSystemMXBean) system).getProcessCpuTime() : -1;
     }
 
     private static ScalarResult cpus(String label, double value) {

@@ -1,4 +1,4 @@
-package everycore.profile;
+package everycore.probe;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,17 +8,45 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What Linux counts for each thread of this process, Java's and its own, from the files of its tasks. */
-record TaskTimes(Map<String, Counts> byTask) {
-    /**
-     * @param voluntary context switches of a thread that waited for something
-     * @param involuntary context switches of a thread that another took the place of
-     * @param waitingNanos in the queue for a CPU, ready to run
-     * @param compilingNanos CPU time of a thread that compiles
-     */
-    record Counts(long voluntary, long involuntary, long waitingNanos, long compilingNanos) {
+final class TaskTimes {
+    /** Of one thread, or added up. */
+    static final class Counts {
+        private final long voluntary;
+        private final long involuntary;
+        private final long waitingNanos;
+        private final long compilingNanos;
+
+        private Counts(long voluntary, long involuntary, long waitingNanos, long compilingNanos) {
+            this.voluntary = voluntary;
+            this.involuntary = involuntary;
+            this.waitingNanos = waitingNanos;
+            this.compilingNanos = compilingNanos;
+        }
+
+        /** Context switches of a thread that waited for something. */
+        long voluntary() {
+            return voluntary;
+        }
+
+        /** Context switches of a thread that another took the place of. */
+        long involuntary() {
+            return involuntary;
+        }
+
+        /** In the queue for a CPU, ready to run. */
+        long waitingNanos() {
+            return waitingNanos;
+        }
+
+        /** CPU time of a thread that compiles. */
+        long compilingNanos() {
+            return compilingNanos;
+        }
+
         private static final Counts NONE = new Counts(0, 0, 0, 0);
 
         private Counts minus(Counts before) {
@@ -45,17 +73,23 @@ record TaskTimes(Map<String, Counts> byTask) {
     private static final int RUNNING = 0;
     private static final int WAITING = 1;
 
+    private final Map<String, Counts> byTask;
+
+    private TaskTimes(Map<String, Counts> byTask) {
+        this.byTask = byTask;
+    }
+
     /** Empty on systems that have no such files. */
     static Optional<TaskTimes> read(Path tasks) {
         Map<String, Counts> byTask = new HashMap<>();
         try (Stream<Path> directories = Files.list(tasks)) {
-            for (Path task : directories.toList()) {
+            for (Path task : directories.collect(Collectors.toList())) {
                 counts(task).ifPresent(counts -> byTask.put(task.getFileName().toString(), counts));
             }
         } catch (IOException e) {
             return Optional.empty();
         }
-        return byTask.isEmpty() ? Optional.empty() : Optional.of(new TaskTimes(Map.copyOf(byTask)));
+        return byTask.isEmpty() ? Optional.empty() : Optional.of(new TaskTimes(byTask));
     }
 
     /** Of the tasks that are there now; what one did that has ended meanwhile is lost. */
@@ -70,13 +104,13 @@ record TaskTimes(Map<String, Counts> byTask) {
         try {
             List<String> status = Files.readAllLines(task.resolve("status"));
             String[] scheduling =
-                    Files.readString(task.resolve("schedstat")).strip().split(" ");
+                    Files.readAllLines(task.resolve("schedstat")).get(0).trim().split(" ");
             return Optional.of(new Counts(
                     value(status, "voluntary_ctxt_switches:"),
                     value(status, "nonvoluntary_ctxt_switches:"),
                     Long.parseLong(scheduling[WAITING]),
                     isCompiler(status) ? Long.parseLong(scheduling[RUNNING]) : 0));
-        } catch (IOException | NumberFormatException | ArrayIndexOutOfBoundsException e) {
+        } catch (IOException | NumberFormatException | IndexOutOfBoundsException e) {
             return Optional.empty();
         }
     }
@@ -85,13 +119,13 @@ record TaskTimes(Map<String, Counts> byTask) {
         return status.stream()
                 .filter(line -> line.startsWith(NAME))
                 .anyMatch(line ->
-                        COMPILER.matcher(line.substring(NAME.length()).strip()).matches());
+                        COMPILER.matcher(line.substring(NAME.length()).trim()).matches());
     }
 
     private static long value(List<String> status, String key) {
         return status.stream()
                 .filter(line -> line.startsWith(key))
-                .mapToLong(line -> Long.parseLong(line.substring(key.length()).strip()))
+                .mapToLong(line -> Long.parseLong(line.substring(key.length()).trim()))
                 .findFirst()
                 .orElseThrow(() -> new NumberFormatException(key + " is missing"));
     }

@@ -1,9 +1,9 @@
-package everycore.profile;
+package everycore.probe;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import everycore.profile.InnerWindow.Cpus;
-import everycore.profile.InnerWindow.Look;
+import everycore.probe.InnerWindow.Cpus;
+import everycore.probe.InnerWindow.Look;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +20,9 @@ class InnerWindowTest {
     void holdsNothingOfAnIterationsEdges() {
         Look before = look(60, Map.of(1L, 48L, 2L, 48L), 100);
         Look after = look(130, Map.of(1L, 118L, 2L, 118L), 245);
-        assertEquals(Optional.of(new Cpus(2, 145.0 / 70)), InnerWindow.between(before, after));
+        Cpus seen = InnerWindow.between(before, after).orElseThrow();
+        assertEquals(2, seen.workers());
+        assertEquals(145.0 / 70, seen.process());
     }
 
     @Test

@@ -1,4 +1,4 @@
-package everycore.jmh;
+package everycore.probe;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,6 +1,7 @@
-package everycore.profile;
+package everycore.probe;
 
 import java.nio.file.Path;
+import java.nio.file.Paths;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.openjdk.jmh.results.ScalarResult;
  * by force, the CPUs that they waited for, and those that the compilers used. On Linux alone.
  */
 public final class SchedulingProfiler implements InternalProfiler {
-    private static final Path TASKS = Path.of("/proc/self/task");
+    private static final Path TASKS = Paths.get("/proc/self/task");
 
     private Optional<TaskTimes> before = Optional.empty();
     private long wallNanosBefore;

@@ -1,4 +1,4 @@
-package everycore.machine;
+package everycore.probe;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -19,7 +19,9 @@ class MachineTicksTest {
     @Test
     void addsTheWorkOfAllCpusAndLeavesOutIdleAndStolenTime() throws IOException {
         String captured = "cpu  68293 12 9034 891020 5102 3 417 55 0 0\ncpu0 34000 6 4500 445000 2500 1 200 30 0 0\n";
-        assertEquals(Optional.of(new MachineTicks(68293 + 12 + 9034 + 3 + 417, 55)), read(captured));
+        MachineTicks ticks = read(captured).orElseThrow();
+        assertEquals(68293 + 12 + 9034 + 3 + 417, ticks.busy());
+        assertEquals(55, ticks.steal());
     }
 
     @ParameterizedTest

@@ -1,4 +1,4 @@
-package everycore.foreign;
+package everycore.sweep;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** A temporary directory for what the jar holds in other languages, and for what compilers make of it. */
+/** A temporary directory for what the jar holds of child processes, and for what compilers make of it. */
 public final class Workshop implements AutoCloseable {
     private final Path directory;
     private final Thread cleaning = new Thread(this::clean, "workshop-cleaning");
@@ -24,11 +24,11 @@ public final class Workshop implements AutoCloseable {
     }
 
     /** Unpacks one file of the jar, for instance {@code c/measure.c}, and returns where it lies now. */
-    Path unpack(String resource) throws IOException {
+    public Path unpack(String resource) throws IOException {
         Path file = directory.resolve(resource);
         Files.createDirectories(file.getParent());
         if (Files.notExists(file)) {
-            try (InputStream bytes = Workshop.class.getResourceAsStream("/foreign/" + resource)) {
+            try (InputStream bytes = Workshop.class.getResourceAsStream("/children/" + resource)) {
                 if (bytes == null) {
                     throw new IOException("the jar lacks " + resource);
                 }
@@ -38,7 +38,7 @@ public final class Workshop implements AutoCloseable {
         return file;
     }
 
-    Path directory() {
+    public Path directory() {
         return directory;
     }
 

@@ -1,4 +1,4 @@
-package everycore.profile;
+package everycore.probe;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -12,7 +12,11 @@ class TaskTimesTest {
     void addsUpWhatTheTasksThatAreThereDidMeanwhile() throws URISyntaxException {
         TaskTimes before = TaskTimes.read(captured("before")).orElseThrow();
         TaskTimes after = TaskTimes.read(captured("after")).orElseThrow();
-        assertEquals(new TaskTimes.Counts(2 + 1000 + 3, 40 + 4, 5_000_000 + 800, 700), after.since(before));
+        TaskTimes.Counts meanwhile = after.since(before);
+        assertEquals(2 + 1000 + 3, meanwhile.voluntary());
+        assertEquals(40 + 4, meanwhile.involuntary());
+        assertEquals(5_000_000 + 800, meanwhile.waitingNanos());
+        assertEquals(700, meanwhile.compilingNanos());
     }
 
     @Test
@@ -22,6 +26,6 @@ class TaskTimesTest {
     }
 
     private static Path captured(String name) throws URISyntaxException {
-        return Path.of(TaskTimesTest.class.getResource("/profile/" + name).toURI());
+        return Path.of(TaskTimesTest.class.getResource("/probe/" + name).toURI());
     }
 }
