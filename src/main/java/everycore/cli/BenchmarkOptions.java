@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -52,11 +51,11 @@ final class BenchmarkOptions {
      *
      * @throws ParameterException if the options leave nothing, or name a parameter that nothing has
      */
-    Selection selection(Set<String> runtimes) {
+    Selection selection(Selection available) {
         NameFilter filter = new NameFilter(Optional.ofNullable(include), Optional.ofNullable(exclude));
-        Selection selection = list ? Selection.all(filter, runtimes) : Selection.ofSweep(filter, runtimes);
+        Selection selection = list ? available.filtered(filter) : available.ofSweep(filter);
         if (selection.isEmpty()) {
-            throw nothingMatches(runtimes);
+            throw nothingMatches(available);
         }
         try {
             return selection.withParameters(values());
@@ -72,15 +71,12 @@ final class BenchmarkOptions {
         return values;
     }
 
-    private ParameterException nothingMatches(Set<String> runtimes) {
+    private ParameterException nothingMatches(Selection available) {
         String included = include == null ? "" : " --include '" + include + "'";
         String excluded = exclude == null ? "" : " --exclude '" + exclude + "'";
-        NameFilter any = new NameFilter(Optional.empty(), Optional.empty());
-        String hint = include == null
-                ? ""
-                : Nearest.hint(include.pattern(), Selection.all(any, runtimes).names());
+        String hint = include == null ? "" : Nearest.hint(include.pattern(), available.names());
         return new ParameterException(
                 spec.commandLine(),
-                "no benchmark of these runtimes is left by" + included + excluded + hint + "; --list names all");
+                "no benchmark that is here is left by" + included + excluded + hint + "; --list names all");
     }
 }

@@ -59,11 +59,12 @@ final class OutputOptions {
         return existing.session;
     }
 
-    /** @throws ParameterException if a file can't be named so, or several JVMs would write it */
-    Destination destination(int jvms) {
-        if (output != null && jvms > 1) {
+    /** @throws ParameterException if a file can't be named so, or several sides would write it */
+    Destination destination(int files) {
+        if (output != null && files > 1) {
             throw new ParameterException(
-                    spec.commandLine(), "--output names one file, and each --jvm writes its own; give --label instead");
+                    spec.commandLine(),
+                    "--output names one file, and each --jvm and each --jar writes its own; give --label instead");
         }
         try {
             return new Destination(Optional.ofNullable(label), Optional.ofNullable(output), existing.choice());

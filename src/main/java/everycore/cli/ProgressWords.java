@@ -2,6 +2,7 @@ package everycore.cli;
 
 import everycore.report.Numbers;
 import everycore.report.Phrases;
+import everycore.report.Scores;
 import everycore.result.Entry;
 import everycore.result.SecondaryMetric;
 import everycore.sweep.Forecast;
@@ -35,7 +36,7 @@ final class ProgressWords {
         String cpus = all.secondaryMetric(SecondaryMetric.CPU_WORKER)
                 .map(metric -> ", " + Numbers.cpus(metric.score()) + " CPUs")
                 .orElse("");
-        return Numbers.throughput(all.primaryMetric().score())
+        return Numbers.throughput(Scores.throughputOf(all))
                 + (precision.isPresent() ? " ± " + Numbers.percent(precision.getAsDouble()) : "")
                 + cpus;
     }

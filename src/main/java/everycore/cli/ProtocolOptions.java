@@ -6,6 +6,7 @@ import everycore.sweep.Preset;
 import everycore.sweep.ThreadCounts;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -26,10 +27,27 @@ final class ProtocolOptions {
 
     @Option(
             names = {"-t", "--threads"},
-            defaultValue = "auto",
             description = "auto, max, a list 1,2,4 or a range 1..8. auto is 1, 2, 4 ... up to the CPUs allowed, the"
-                    + " physical cores, and twice the CPUs allowed. Default: ${DEFAULT-VALUE}.")
+                    + " physical cores, and twice the CPUs allowed. Default: auto, and with --jar what each benchmark"
+                    + " declares.")
     private String threads;
+
+    @Option(
+            names = "--protocol",
+            defaultValue = "preset",
+            description = "${COMPLETION-CANDIDATES}: the iterations of the preset, or with --jar those that each"
+                    + " benchmark declares itself. Default: ${DEFAULT-VALUE}.")
+    private Iterations iterations;
+
+    private enum Iterations {
+        PRESET,
+        OWN;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     @Option(
             names = "--target",
@@ -57,7 +75,10 @@ final class ProtocolOptions {
     private Long seed;
 
     /** @throws ParameterException if the options don't fit each other */
-    ProtocolChoice choice() {
+    ProtocolChoice choice(boolean ofBuilds) {
+        if (iterations == Iterations.OWN && !ofBuilds) {
+            throw new ParameterException(spec.commandLine(), "--protocol own needs --jar or --class-path");
+        }
         try {
             return new ProtocolChoice(
                     preset,
@@ -65,18 +86,24 @@ final class ProtocolOptions {
                     Optional.ofNullable(minimumForks),
                     Optional.ofNullable(maximumForks),
                     Optional.ofNullable(budget),
-                    Optional.ofNullable(seed));
+                    Optional.ofNullable(seed),
+                    iterations == Iterations.OWN);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
     }
 
-    /** In ascending order. */
-    List<Integer> threadCounts(Machine machine) {
+    /** In ascending order; none for what each benchmark of somebody's build declares. */
+    List<Integer> threadCounts(Machine machine, boolean ofBuilds) {
+        if (threads == null && ofBuilds) {
+            return List.of();
+        }
         int cpusAllowed = machine.limits().cpusAllowed();
         try {
             return ThreadCounts.parse(
-                    threads, cpusAllowed, machine.cpu().physicalCores().orElse(cpusAllowed));
+                    threads == null ? "auto" : threads,
+                    cpusAllowed,
+                    machine.cpu().physicalCores().orElse(cpusAllowed));
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), "--threads: " + e.getMessage(), e);
         }

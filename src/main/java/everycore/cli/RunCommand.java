@@ -5,7 +5,9 @@ import everycore.machine.MachineProbe;
 import everycore.machine.TopologyProbe;
 import everycore.run.CommandFailure;
 import everycore.run.Console;
+import everycore.run.Destination;
 import everycore.run.JvmChoice;
+import everycore.run.ProtocolChoice;
 import everycore.run.RunPlan;
 import everycore.run.RunRequest;
 import everycore.run.RuntimeChoice;
@@ -21,6 +23,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Measures, saves and reports. */
@@ -69,6 +72,9 @@ final class RunCommand implements Callable<Integer> {
             names = "--no-topology",
             description = "Don't measure first what the CPUs are, which takes a second or a few.")
     private boolean withoutTopology;
+
+    @Mixin
+    private BuildOptions buildOptions;
 
     @Mixin
     private RuntimeOptions runtimeOptions;
@@ -124,20 +130,36 @@ final class RunCommand implements Callable<Integer> {
 
     private RunRequest request() throws CommandFailure {
         RuntimeChoice runtimes = runtimeOptions.choice();
-        Selection selection = benchmarkOptions.selection(runtimes.names());
+        boolean ofBuilds = buildOptions.areGiven();
+        if (ofBuilds && runtimes.isNamed()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--jar measures somebody's benchmarks, which other runtimes don't have; leave --runtimes, --python and"
+                            + " --jython out");
+        }
+        ProtocolChoice protocol = protocolOptions.choice(ofBuilds);
+        Destination destination =
+                outputOptions.destination(Math.max(1, jvms.size()) * Math.max(1, buildOptions.count()));
+        JvmChoice jvmChoice = new JvmChoice(jvms, executor == Executor.VIRTUAL, mainClass());
+        Selection available =
+                ofBuilds ? Selection.of(buildOptions.builds(), jvmChoice) : Selection.ours(runtimes.names());
+        Selection selection = benchmarkOptions.selection(available);
         Machine machine = new MachineProbe().machine();
-        List<Integer> threadCounts = protocolOptions.threadCounts(machine);
+        List<Integer> threadCounts = protocolOptions.threadCounts(machine, ofBuilds);
         return new RunRequest(
                 machine,
                 requireThreads(selection, threadCounts),
                 threadCounts,
-                new JvmChoice(jvms, executor == Executor.VIRTUAL, mainClass()),
+                jvmChoice,
                 runtimes,
-                protocolOptions.choice().ofOneOf(seriesOptions.sessions()),
-                outputOptions.destination(jvms.size()));
+                protocol.ofOneOf(seriesOptions.sessions()),
+                destination);
     }
 
     private static Selection requireThreads(Selection selection, List<Integer> threadCounts) throws CommandFailure {
+        if (threadCounts.isEmpty()) {
+            return selection;
+        }
         Selection left = selection.within(threadCounts.get(threadCounts.size() - 1));
         if (left.isEmpty()) {
             throw new CommandFailure("nothing is left to measure; a reader beside writers needs --threads 2 or more");

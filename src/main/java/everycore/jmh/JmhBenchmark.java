@@ -1,7 +1,6 @@
 package everycore.jmh;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -92,30 +91,5 @@ public record JmhBenchmark(
                         .map(threads -> (threads + ofGroup - 1) / ofGroup * ofGroup)
                         .distinct()
                         .toList();
-    }
-
-    /** One for each combination of its parameters' values. */
-    public List<JmhVariant> variants() {
-        List<SortedMap<String, String>> settings = List.of(new TreeMap<>());
-        for (Map.Entry<String, List<String>> parameter : parameters.entrySet()) {
-            // JMH itself says which values are missing.
-            if (!parameter.getValue().isEmpty()) {
-                settings = combined(settings, parameter.getKey(), parameter.getValue());
-            }
-        }
-        return settings.stream().map(setting -> new JmhVariant(this, setting)).toList();
-    }
-
-    private static List<SortedMap<String, String>> combined(
-            List<SortedMap<String, String>> settings, String name, List<String> values) {
-        List<SortedMap<String, String>> longer = new ArrayList<>();
-        for (SortedMap<String, String> setting : settings) {
-            for (String value : values) {
-                SortedMap<String, String> one = new TreeMap<>(setting);
-                one.put(name, value);
-                longer.add(one);
-            }
-        }
-        return longer;
     }
 }

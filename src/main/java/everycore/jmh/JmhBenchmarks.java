@@ -8,6 +8,7 @@ import everycore.probe.Listing;
 import everycore.sweep.Workshop;
 import java.io.IOException;
 import java.lang.reflect.Method;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -31,6 +32,9 @@ public final class JmhBenchmarks {
      * @throws IOException with a sentence that says what is wrong with it
      */
     public static List<JmhBenchmark> of(JmhBuild build, JvmTarget target) throws IOException {
+        for (Path part : build.classPath()) {
+            JarCheck.require(part);
+        }
         try (Workshop workshop = Workshop.open();
                 JmhHost host = new JmhHost(workshop, target, build)) {
             JmhHost.Contents contents = host.list();

@@ -38,6 +38,12 @@ public record JmhBuild(String name, List<Path> classPath, Optional<Jar> jar) {
         return name.isEmpty();
     }
 
+    /** Whether its JMH knows virtual threads; older ones would take platform threads without a word. */
+    public boolean hasVirtualThreads() {
+        String version = jar.map(Jar::jmhVersion).orElse("");
+        return !version.matches("1\\.([0-9]|[12][0-9]|3[0-6])([^0-9].*)?");
+    }
+
     JmhBuild with(String jmhVersion) throws IOException {
         String first = classPath.get(0).getFileName().toString();
         String others = classPath.size() == 1 ? "" : " and " + (classPath.size() - 1) + " more";

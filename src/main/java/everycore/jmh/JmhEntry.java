@@ -5,12 +5,14 @@ import everycore.machine.HomeDirectory;
 import everycore.result.BadResultFile;
 import everycore.result.Cell;
 import everycore.result.Entry;
+import everycore.result.LanguageRuntime;
 import everycore.result.ResultReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Reads what JMH has written of one fork, and makes it fit to be kept: no number is changed. */
@@ -28,10 +30,17 @@ final class JmhEntry {
             throw new IOException("JMH wrote " + entries.size() + " results where one was asked for");
         }
         Entry entry = kept(entries.get(0), ownParameters);
-        if (!entry.cell().equals(cell)) {
-            throw new IOException("JMH measured " + entry.cell() + " instead of " + cell);
+        if (!cell(entry).equals(cell)) {
+            throw new IOException("JMH measured " + cell(entry) + " instead of " + cell);
         }
         return entry;
+    }
+
+    /** As a file of ours will have it, in which a parameter repeats the number of threads. */
+    private static Cell cell(Entry entry) {
+        SortedMap<String, String> parameters = new TreeMap<>(entry.params().orElseThrow());
+        parameters.remove(Entry.THREADS_PARAMETER, String.valueOf(entry.threads()));
+        return new Cell(LanguageRuntime.JAVA, entry.benchmark(), entry.mode(), parameters, entry.threads());
     }
 
     private static List<Entry> entries(Path result) throws IOException {

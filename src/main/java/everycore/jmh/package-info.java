@@ -1,8 +1,8 @@
 /**
- * What does a fork of JMH score? JMH's benchmarks as workloads of a sweep: it knows JMH, our benchmarks and profilers, and the
- * sweep that asks.
+ * What does a fork of JMH score? The benchmarks of a build, ours or somebody's, as workloads of a sweep: it knows the probe that runs
+ * beside them, our own benchmarks and profilers, and the sweep that asks.
  *
- * <p>Read {@code JmhBenchmark} and {@code JmhBenchmarks}, what there is; then {@code JmhWorkload}, which runs one fork, and
- * {@code JmhEntry}, which makes an entry of it.
+ * <p>Read {@code JmhBuild} and {@code JmhBenchmarks}, what there is; then {@code JmhWorkload}, which measures one fork through a
+ * {@code JmhHost}, and {@code JmhEntry}, which reads what JMH has written of it.
  */
 package everycore.jmh;

@@ -5,6 +5,8 @@ import everycore.result.Metric;
 import everycore.result.SecondaryMetric;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Counts the iterations in which the machine did somebody else's work, or the hypervisor gave its CPUs to somebody
@@ -14,6 +16,8 @@ final class Disturbances {
     private static final double OTHERS_WORK_CPUS = 0.1;
     private static final double STEAL_CPUS = 0.02;
     private static final double TICK_SECONDS = 0.01;
+
+    private static final Pattern TIME = Pattern.compile("(\\d{1,18}) (ns|us|ms|s|min|hr|day)");
 
     private Disturbances() {}
 
@@ -46,10 +50,12 @@ final class Disturbances {
         return disturbed;
     }
 
+    /** A single shot takes what it takes. */
     private static double iterationSeconds(Entry entry) {
-        return entry.environment()
-                .map(environment -> environment.protocol().measurementMilliseconds() / 1000.0)
-                .orElse(Double.POSITIVE_INFINITY);
+        Matcher time = TIME.matcher(String.valueOf(entry.measurementTime()));
+        return time.matches()
+                ? Long.parseLong(time.group(1)) * Scores.seconds(time.group(2))
+                : Double.POSITIVE_INFINITY;
     }
 
     private static double value(Optional<Metric> metric, int fork, int iteration) {

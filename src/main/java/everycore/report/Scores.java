@@ -1,6 +1,7 @@
 package everycore.report;
 
 import everycore.result.Entry;
+import everycore.statistics.ConfidenceInterval;
 import everycore.statistics.Estimate;
 import everycore.statistics.Sample;
 import everycore.statistics.Sessions;
@@ -62,6 +63,11 @@ public record Scores(Sessions measured, boolean areTimes, int callers) {
             throw new IllegalArgumentException(
                     "a fork's score is no " + (areTimes ? "time" : "throughput") + " that can have been measured");
         }
+    }
+
+    /** Operations per second of all threads, without an interval. */
+    public static double throughputOf(Entry entry) {
+        return of(entry).throughput(ConfidenceInterval.STANDARD_LEVEL).value();
     }
 
     /** How long JMH's unit of a score is, or of the time that operations are counted in. */

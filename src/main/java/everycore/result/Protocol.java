@@ -70,6 +70,22 @@ public record Protocol(
                 Optional.empty());
     }
 
+    /** The same but for the iterations, which each benchmark declares for itself. */
+    public Protocol withOwnIterations() {
+        return new Protocol(
+                preset,
+                warmupIterations,
+                warmupMilliseconds,
+                measurementIterations,
+                measurementMilliseconds,
+                minimumForks,
+                maximumForks,
+                target,
+                budgetSeconds,
+                seed,
+                Optional.of(true));
+    }
+
     public boolean leavesIterationsToBenchmarks() {
         return ownIterations.orElse(false);
     }

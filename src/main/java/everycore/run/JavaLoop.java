@@ -15,7 +15,7 @@ record JavaLoop(int file, Side side, JmhVariant variant, int cpusAllowed) implem
         for (int i = 0; i < sides.size(); i++) {
             for (JmhBenchmark benchmark : benchmarks) {
                 if (benchmark.build().equals(sides.get(i).build())) {
-                    for (JmhVariant variant : benchmark.variants()) {
+                    for (JmhVariant variant : JmhVariant.of(benchmark)) {
                         loops.add(new JavaLoop(i, sides.get(i), variant, cpusAllowed));
                     }
                 }

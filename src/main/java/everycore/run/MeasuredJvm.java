@@ -28,6 +28,15 @@ record MeasuredJvm(JvmTarget target, Jvm jvm) {
     private static final int VIRTUAL_THREADS_SINCE = 21;
     private static final JvmTarget PLATFORM_THREADS = new JvmTarget(Optional.empty(), "", false);
 
+    /** The one that lists benchmarks. */
+    static JvmTarget first(JvmChoice choice) throws CommandFailure {
+        Optional<Path> named = choice.paths().stream().findFirst();
+        return new JvmTarget(
+                named.isPresent() ? Optional.of(executable(named.get())) : Optional.empty(),
+                "",
+                choice.virtualThreads());
+    }
+
     /** Each describes itself. */
     static List<MeasuredJvm> ask(JvmChoice choice) throws CommandFailure {
         return ask(choice, PATIENCE);

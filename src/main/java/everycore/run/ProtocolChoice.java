@@ -11,6 +11,7 @@ import java.util.Optional;
  * How cells are measured: a preset, and what differs from it.
  *
  * @param target a fraction
+ * @param ownIterations whether each benchmark has the iterations that it declares
  */
 public record ProtocolChoice(
         Preset preset,
@@ -18,7 +19,8 @@ public record ProtocolChoice(
         Optional<Integer> minimumForks,
         Optional<Integer> maximumForks,
         Optional<Duration> budget,
-        Optional<Long> seed) {
+        Optional<Long> seed,
+        boolean ownIterations) {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /** Short enough to be typed again. */
@@ -31,13 +33,20 @@ public record ProtocolChoice(
 
     Protocol protocol(int cells, Sitting sitting) {
         long chosen = seed.map(sitting::seed).or(sitting::seedByDefault).orElseGet(() -> (long) RANDOM.nextInt(SEEDS));
-        return protocol(preset, target, minimumForks, maximumForks, budget, cells, chosen);
+        Protocol protocol = protocol(preset, target, minimumForks, maximumForks, budget, cells, chosen);
+        return ownIterations ? protocol.withOwnIterations() : protocol;
     }
 
     /** The part that one of several sessions has: of a budget that was given, its share. */
     public ProtocolChoice ofOneOf(int sessions) {
         return new ProtocolChoice(
-                preset, target, minimumForks, maximumForks, budget.map(all -> all.dividedBy(sessions)), seed);
+                preset,
+                target,
+                minimumForks,
+                maximumForks,
+                budget.map(all -> all.dividedBy(sessions)),
+                seed,
+                ownIterations);
     }
 
     Budget budget(Protocol protocol) {

@@ -45,8 +45,7 @@ record Runs(Protocol protocol, int session, List<ResultFile> files) {
         Protocol protocol = request.protocol().protocol(cells, sitting);
         List<ResultFile> files = new ArrayList<>();
         for (int i = 0; i < sides.size(); i++) {
-            Environment environment =
-                    environment(labels.get(i), request.machine(), sides.get(i), protocol, sitting);
+            Environment environment = environment(labels.get(i), request.machine(), sides.get(i), protocol, sitting);
             Optional<SavedSessions> before = saved.get(i);
             files.add(Destination.open(
                     destination.path(labels.get(i)),
@@ -103,7 +102,8 @@ record Runs(Protocol protocol, int session, List<ResultFile> files) {
         return labels;
     }
 
-    private static Environment environment(String label, Machine machine, Side side, Protocol protocol, Sitting sitting) {
+    private static Environment environment(
+            String label, Machine machine, Side side, Protocol protocol, Sitting sitting) {
         return new Environment(
                 Environment.FORMAT_VERSION,
                 UUID.randomUUID().toString(),

@@ -6,9 +6,14 @@ import everycore.jmh.JmhBenchmarks;
 import everycore.jmh.JmhBuild;
 import everycore.result.Cell;
 import everycore.result.LanguageRuntime;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What is measured, in Java and in other runtimes. */
@@ -18,20 +23,48 @@ public record Selection(List<JmhBenchmark> java, List<ForeignBenchmark> foreign)
         foreign = List.copyOf(foreign);
     }
 
-    /** All that the filter and the runtimes leave, those included that are measured on request alone. */
-    public static Selection all(NameFilter filter, Set<String> runtimes) {
+    /** All of ours that these runtimes have, those included that are measured on request alone. */
+    public static Selection ours(Set<String> runtimes) {
         boolean javaAlone = runtimes.equals(Set.of(LanguageRuntime.JAVA));
         Stream<JmhBenchmark> java =
                 runtimes.contains(LanguageRuntime.JAVA) ? JmhBenchmarks.ours().stream() : Stream.of();
         Stream<ForeignBenchmark> foreign = javaAlone ? Stream.of() : Stream.of(ForeignBenchmark.values());
-        return new Selection(
-                java.filter(it -> filter.keeps(it.name())).toList(),
-                foreign.filter(it -> filter.keeps(it.label())).toList());
+        return new Selection(java.toList(), foreign.toList());
     }
 
-    /** What a sweep measures. */
-    public static Selection ofSweep(NameFilter filter, Set<String> runtimes) {
-        Selection all = all(filter, runtimes);
+    /** All that these builds hold, as the first JVM sees it. */
+    public static Selection of(List<JmhBuild> builds, JvmChoice jvms) throws CommandFailure {
+        List<JmhBenchmark> java = new ArrayList<>();
+        for (JmhBuild build : builds) {
+            java.addAll(benchmarks(build, jvms));
+        }
+        return new Selection(java, List.of());
+    }
+
+    private static List<JmhBenchmark> benchmarks(JmhBuild build, JvmChoice jvms) throws CommandFailure {
+        String place = build.classPath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+        try {
+            List<JmhBenchmark> benchmarks = JmhBenchmarks.of(build, MeasuredJvm.first(jvms));
+            if (jvms.virtualThreads()
+                    && benchmarks.stream().anyMatch(it -> !it.build().hasVirtualThreads())) {
+                throw new CommandFailure(place + ": --executor virtual needs a build with JMH 1.37 or later");
+            }
+            return benchmarks;
+        } catch (IOException e) {
+            throw new CommandFailure(place + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** What the filter leaves. */
+    public Selection filtered(NameFilter filter) {
+        return new Selection(
+                java.stream().filter(it -> filter.keeps(it.name())).toList(),
+                foreign.stream().filter(it -> filter.keeps(it.label())).toList());
+    }
+
+    /** What a sweep measures of what the filter leaves. */
+    public Selection ofSweep(NameFilter filter) {
+        Selection all = filtered(filter);
         return filter.isRequest()
                 ? all
                 : new Selection(all.java.stream().filter(it -> !it.onRequest()).toList(), all.foreign);

@@ -30,7 +30,7 @@ class MeasuredJvmTest {
         String java = System.getProperty("java.home");
         Invocation invocation = Invocation.of("run", "--jvm", java, "--jvm", java, "--output", "x.json");
         assertEquals(2, invocation.status());
-        assertTrue(invocation.err().contains("each --jvm writes its own"), invocation.err());
+        assertTrue(invocation.err().contains("each --jvm and each --jar writes its own"), invocation.err());
     }
 
     @Test

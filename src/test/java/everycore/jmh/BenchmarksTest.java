@@ -13,6 +13,7 @@ import everycore.result.Protocol;
 import everycore.result.SecondaryMetric;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -105,7 +106,7 @@ class BenchmarksTest {
 
     @TestFactory
     Stream<DynamicTest> runsForRealOnTwoThreads() {
-        return ours().map(benchmark -> benchmark.variants().get(0))
+        return ours().map(benchmark -> JmhVariant.of(benchmark).get(0))
                 .map(variant -> DynamicTest.dynamicTest(variant.benchmark().name(), () -> {
                     JmhWorkload workload = new JmhWorkload(HERE, variant, 2, SHORTEST);
                     Entry fork = workload.measureFork();
@@ -148,7 +149,7 @@ class BenchmarksTest {
     }
 
     private static Optional<Double> offset(String benchmark) throws Exception {
-        JmhVariant variant = JmhVariant.plain("everycore.benchmarks." + benchmark);
+        JmhVariant variant = OurSide.plain("everycore.benchmarks." + benchmark);
         return new JmhWorkload(HERE, variant, 1, SHORTEST)
                 .measureFork()
                 .secondaryMetric(SecondaryMetric.LAYOUT_OFFSET)
@@ -157,7 +158,7 @@ class BenchmarksTest {
 
     @Test
     void aReaderHasWritersBesideItOnEveryOtherThread() throws Exception {
-        JmhVariant inquiry = named("ofAtomicLong").get(0).variants().get(0);
+        JmhVariant inquiry = JmhVariant.of(named("ofAtomicLong").get(0)).get(0);
         Entry fork = new JmhWorkload(HERE, inquiry, 3, SHORTEST).measureFork();
         assertEquals(3, fork.threads());
         double reads = fork.secondaryMetric("atomicLongRead").orElseThrow().score();
@@ -176,7 +177,7 @@ class BenchmarksTest {
     @Test
     void theReaderOfEachInquiryStandsBeforeItsWriters() throws Exception {
         for (JmhBenchmark inquiry : named("Inquiry")) {
-            Entry fork = new JmhWorkload(HERE, inquiry.variants().get(0), 2, SHORTEST).measureFork();
+            Entry fork = new JmhWorkload(HERE, JmhVariant.of(inquiry).get(0), 2, SHORTEST).measureFork();
             List<String> sides = List.copyOf(new TreeSet<>(sides(fork)));
             assertTrue(sides.get(0).endsWith("Read") && sides.get(1).endsWith("Write"), sides.toString());
         }
@@ -202,8 +203,7 @@ class BenchmarksTest {
     void aParameterBelongsToTheCellAndReachesTheFork() throws Exception {
         JmhBenchmark transfer = named("globalLock").get(0);
         assertEquals(Map.of("accounts", List.of("2", "16", "256")), transfer.parameters());
-        List<JmhVariant> variants =
-                transfer.withParameters(Map.of("accounts", List.of("3", "5"))).variants();
+        List<JmhVariant> variants = JmhVariant.of(transfer.withParameters(Map.of("accounts", List.of("3", "5"))));
         assertEquals(2, variants.size());
         Entry fork = new JmhWorkload(HERE, variants.get(1), 1, SHORTEST).measureFork();
         assertEquals("5", inAFile(fork).parameters().get("accounts"));

@@ -25,7 +25,7 @@ class JmhBenchmarkTest {
                         Map.of("accounts", "2", "amount", "8"),
                         Map.of("accounts", "16", "amount", "5"),
                         Map.of("accounts", "16", "amount", "8")),
-                BENCHMARK.variants().stream().map(JmhVariant::parameters).toList());
+                JmhVariant.of(BENCHMARK).stream().map(JmhVariant::parameters).toList());
     }
 
     @Test
@@ -39,10 +39,10 @@ class JmhBenchmarkTest {
         JmhBenchmark benchmark = benchmark(THEIRS, Map.of("file", List.of()), Declared.NOTHING);
         assertEquals(
                 List.of(Map.of()),
-                benchmark.variants().stream().map(JmhVariant::parameters).toList());
+                JmhVariant.of(benchmark).stream().map(JmhVariant::parameters).toList());
         assertEquals(
                 List.of(Map.of("file", "a"), Map.of("file", "b")),
-                benchmark.withParameters(Map.of("file", List.of("a", "b"))).variants().stream()
+                JmhVariant.of(benchmark.withParameters(Map.of("file", List.of("a", "b")))).stream()
                         .map(JmhVariant::parameters)
                         .toList());
     }

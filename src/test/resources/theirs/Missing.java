@@ -1,0 +1,4 @@
+package theirs;
+
+/** Compiled, and then taken away. */
+public class Missing {}
