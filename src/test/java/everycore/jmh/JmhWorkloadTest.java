@@ -61,7 +61,8 @@ class JmhWorkloadTest {
                 BenchmarksTest.SHORTEST,
                 PATIENCE);
         Entry fork = workload.measureFork();
-        assertEquals(workload.cell(), fork.withEnvironment(Fixtures.environment(2)).cell());
+        assertEquals(
+                workload.cell(), fork.withEnvironment(Fixtures.environment(2)).cell());
         assertEquals("virtual", fork.cell().parameters().get("executor"));
         assertTrue(fork.secondaryMetric("cpu.worker").orElseThrow().score() > 0, "carriers are seen to work");
     }
