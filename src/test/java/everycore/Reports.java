@@ -2,8 +2,11 @@ package everycore;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import everycore.render.ComparisonFormat;
 import everycore.render.Format;
+import everycore.report.CompareReport;
 import everycore.report.Comparer;
+import everycore.report.Gate;
 import everycore.report.Report;
 import everycore.report.RunFile;
 import everycore.result.BadResultFile;
@@ -34,7 +37,8 @@ final class Reports {
     static String comparing(List<String> files) {
         return MADE.computeIfAbsent(String.join(" ", files), names -> {
             List<RunFile> runs = files.stream().map(Reports::read).toList();
-            return Format.TERMINAL.of(Comparer.of(runs.get(0), runs.subList(1, runs.size()), 0.05, 0.95));
+            CompareReport report = Comparer.of(runs.get(0), runs.subList(1, runs.size()), 0.05, 0.95);
+            return ComparisonFormat.TERMINAL.of(report, Gate.of(report, Gate.Target.CELLS, false));
         });
     }
 

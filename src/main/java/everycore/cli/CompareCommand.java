@@ -1,5 +1,6 @@
 package everycore.cli;
 
+import everycore.render.ComparisonFormat;
 import everycore.report.CompareReport;
 import everycore.report.Comparer;
 import everycore.report.Gate;
@@ -78,6 +79,12 @@ final class CompareCommand implements Callable<Integer> {
     @Mixin
     private InputOptions inputOptions;
 
+    @Option(
+            names = {"-f", "--format"},
+            defaultValue = "terminal",
+            description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+    private ComparisonFormat format;
+
     @Mixin
     private TextOptions textOptions;
 
@@ -96,21 +103,21 @@ final class CompareCommand implements Callable<Integer> {
                     + (sides.size() > 2 ? "any of the others" : files.get(files.size() - 1))
                     + "; `report` shows what each holds");
         }
+        Gate gate = Gate.of(report, failOnSlower == null ? Gate.Target.CELLS : failOnSlower, sameSitting);
         try (PrintWriter out = textOptions.open()) {
-            out.print(textOptions.format().of(report));
+            out.print(format.of(report, gate));
             textOptions.requireWritten(out);
         }
-        return gate(report);
+        return status(report, gate);
     }
 
-    private int gate(CompareReport report) {
+    private int status(CompareReport report, Gate gate) {
         if (failOnSlower == null) {
             if (!sameSitting) {
                 Gate.doubts(report).forEach(doubt -> remarks.writer().println("everycore: " + doubt));
             }
             return ExitStatus.DONE;
         }
-        Gate gate = Gate.of(report, failOnSlower, sameSitting);
         if (!gate.reason().isEmpty()) {
             new ErrorWriter(spec.commandLine()).println("everycore: " + gate.reason());
         }

@@ -1,5 +1,6 @@
 package everycore.cli;
 
+import everycore.render.Format;
 import everycore.run.CommandFailure;
 import everycore.run.ReportPipeline;
 import java.io.PrintWriter;
@@ -29,6 +30,12 @@ final class ReportCommand implements Callable<Integer> {
     @Mixin
     private InputOptions inputOptions;
 
+    @Option(
+            names = {"-f", "--format"},
+            defaultValue = "terminal",
+            description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+    private Format format;
+
     @Mixin
     private TextOptions textOptions;
 
@@ -52,8 +59,8 @@ final class ReportCommand implements Callable<Integer> {
         List<String> complaints = new ArrayList<>();
         PrintWriter errors = new ErrorWriter(spec.commandLine());
         try (PrintWriter out = textOptions.open();
-                ReportPipeline pipeline = new ReportPipeline(inputOptions.input(), textOptions.format(), out)) {
-            out.print(textOptions.format().head());
+                ReportPipeline pipeline = new ReportPipeline(inputOptions.input(), format, out)) {
+            out.print(format.head());
             Consumer<String> complain = complaint -> {
                 complaints.add(complaint);
                 errors.println("everycore: " + complaint);
@@ -63,7 +70,7 @@ final class ReportCommand implements Callable<Integer> {
             } else {
                 pipeline.print(files, complain);
             }
-            out.print(textOptions.format().tail());
+            out.print(format.tail());
             textOptions.requireWritten(out);
         }
         if (!join && files.size() > ReportPipeline.MOST_FILES_WITH_LAWS) {

@@ -1,6 +1,5 @@
 package everycore.cli;
 
-import everycore.render.Format;
 import everycore.result.FileReason;
 import everycore.run.CommandFailure;
 import java.io.FilterWriter;
@@ -14,26 +13,16 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
-/** Which kind of text a command writes, and where to. */
+/** Where a command writes its text. */
 final class TextOptions {
     @Spec(Target.MIXEE)
     private CommandSpec spec;
-
-    @Option(
-            names = {"-f", "--format"},
-            defaultValue = "terminal",
-            description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-    private Format format;
 
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
             description = "Where to write; an existing file is replaced. Default: stdout.")
     private Path output;
-
-    Format format() {
-        return format;
-    }
 
     /** To be closed; what goes to stdout is flushed and left open. */
     PrintWriter open() throws CommandFailure {

@@ -21,30 +21,36 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** A comparison as a page. */
+/** A comparison as a page, and the parts of it. */
 final class ComparisonPage {
-    private ComparisonPage() {}
+    private final CompareReport report;
+    private final Marks<ComparedCell> marks;
+
+    ComparisonPage(CompareReport report) {
+        this.report = report;
+        this.marks = new Marks<>(report.cells(), ComparedCell::warnings);
+    }
 
     static Page of(CompareReport report) {
-        Marks<ComparedCell> marks = new Marks<>(report.cells(), ComparedCell::warnings);
+        ComparisonPage page = new ComparisonPage(report);
         return new Page(
-                String.join(", ", report.others()) + " against " + report.baseline(),
+                title(report),
                 Optional.empty(),
                 List.of(
                         new Section("Ratios", Chart.RATIOS),
-                        new Section(
-                                "Cell by cell",
-                                new Table<>("Ratio of each cell", cells(report, marks), report.cells())),
-                        new Section("In the mean", new Table<>("Geometric means", families(report), report.families())),
-                        new Section("How to read it", new Sentences(legend(report, marks))),
-                        new Section("Beside the numbers", new Sentences(notes(report, marks))),
-                        new Section(
-                                "What the gate can see",
-                                new Sentences(report.power().map(ComparisonPage::power).stream()
-                                        .toList()))));
+                        new Section("Cell by cell", page.cells(report.cells())),
+                        new Section("In the mean", page.means()),
+                        new Section("How to read it", page.legend()),
+                        new Section("Beside the numbers", page.notes()),
+                        new Section("What the gate can see", page.power())));
     }
 
-    private static List<TextColumn<ComparedCell>> cells(CompareReport report, Marks<ComparedCell> marks) {
+    static String title(CompareReport report) {
+        return String.join(", ", report.others()) + " against " + report.baseline();
+    }
+
+    /** @param rows some of the comparison's */
+    Table<ComparedCell> cells(List<ComparedCell> rows) {
         List<TextColumn<ComparedCell>> columns = new ArrayList<>();
         columns.add(TextColumn.name("benchmark", ComparedCell::name));
         columns.add(
@@ -63,7 +69,11 @@ final class ComparisonPage {
                     "",
                     cell -> cell.sides().get(other).map(ComparisonPage::verdict).orElse("")));
         }
-        return columns;
+        return new Table<>("Ratio of each cell", columns, rows);
+    }
+
+    Sentences power() {
+        return new Sentences(report.power().map(ComparisonPage::power).stream().toList());
     }
 
     private static String role(Role role) {
@@ -99,7 +109,7 @@ final class ComparisonPage {
         return word + (side.isSlowerCorrected() ? "*" : "");
     }
 
-    private static List<TextColumn<Family>> families(CompareReport report) {
+    Table<Family> means() {
         List<TextColumn<Family>> columns = new ArrayList<>();
         columns.add(TextColumn.name("geometric mean of", Family::name));
         for (int i = 0; i < report.others().size(); i++) {
@@ -110,10 +120,10 @@ final class ComparisonPage {
                     mean -> Numbers.withInterval(mean.comparison().ratio()) + ", " + Phrases.cells(mean.cells())
                             + (mean.isSlowerCorrected() ? ", slower*" : "")));
         }
-        return columns;
+        return new Table<>("Geometric means", columns, report.families());
     }
 
-    private static List<String> legend(CompareReport report, Marks<ComparedCell> marks) {
+    Sentences legend() {
         List<String> lines = new ArrayList<>();
         lines.add("Ratios are to " + report.baseline() + ", above 1 is faster. Intervals at "
                 + Numbers.level(report.level()) + ", ends rounded outwards; ± is Student's t.");
@@ -126,11 +136,11 @@ final class ComparisonPage {
         lines.add("control, like empty: show the machine and the harness; neither in the gate, nor in the correction,"
                 + " nor in a mean.");
         lines.addAll(marks.legend());
-        return lines;
+        return new Sentences(lines);
     }
 
-    private static List<String> notes(CompareReport report, Marks<ComparedCell> marks) {
-        return Stream.concat(marks.sentences(ComparedCell::title).stream(), report.notes().stream())
-                .toList();
+    Sentences notes() {
+        return new Sentences(Stream.concat(marks.sentences(ComparedCell::title).stream(), report.notes().stream())
+                .toList());
     }
 }

@@ -1,6 +1,5 @@
 package everycore.render;
 
-import everycore.report.CompareReport;
 import everycore.report.Report;
 import java.util.Locale;
 import java.util.function.Function;
@@ -10,37 +9,25 @@ import java.util.function.Supplier;
 public enum Format {
     TERMINAL(TerminalText::of),
     MARKDOWN(MarkdownText::of),
-    CSV(() -> CsvReport.HEADER, "", () -> "", CsvReport::of, CsvComparison::of),
-    HTML(HtmlPage::head, "", HtmlPage::tail, HtmlText::of, HtmlText::of),
-    JSON(() -> JsonReport.HEAD, ",\n", () -> JsonReport.TAIL, JsonReport::of, JsonComparison::of),
-    BENCHSTAT(() -> "", "\n", () -> "", BenchstatReport::of, BenchstatReport::of);
+    CSV(() -> CsvReport.HEADER, "", () -> "", CsvReport::of),
+    HTML(HtmlPage::head, "", HtmlPage::tail, HtmlText::of),
+    JSON(() -> JsonReport.HEAD, ",\n", () -> JsonReport.TAIL, JsonReport::of),
+    BENCHSTAT(() -> "", "\n", () -> "", BenchstatReport::of);
 
     private final Supplier<String> head;
     private final String separator;
     private final Supplier<String> tail;
     private final Function<Report, String> renderer;
-    private final Function<CompareReport, String> comparison;
 
     Format(Function<Page, String> writer) {
-        this(
-                () -> "",
-                "\n",
-                () -> "",
-                report -> writer.apply(ReportPage.of(report)),
-                comparison -> writer.apply(ComparisonPage.of(comparison)));
+        this(() -> "", "\n", () -> "", report -> writer.apply(ReportPage.of(report)));
     }
 
-    Format(
-            Supplier<String> head,
-            String separator,
-            Supplier<String> tail,
-            Function<Report, String> renderer,
-            Function<CompareReport, String> comparison) {
+    Format(Supplier<String> head, String separator, Supplier<String> tail, Function<Report, String> renderer) {
         this.head = head;
         this.separator = separator;
         this.tail = tail;
         this.renderer = renderer;
-        this.comparison = comparison;
     }
 
     /** As it is typed. */
@@ -65,9 +52,5 @@ public enum Format {
 
     public String of(Report report) {
         return renderer.apply(report);
-    }
-
-    public String of(CompareReport report) {
-        return comparison.apply(report);
     }
 }

@@ -6,12 +6,16 @@ import java.util.stream.Stream;
 
 /** A page in GitHub's Markdown, to be pasted into a pull request; what marks mean is a list below the tables. */
 final class MarkdownText implements Page.Writer {
-    private MarkdownText() {}
+    MarkdownText() {}
 
     static String of(Page page) {
-        return "## " + escaped(page.title()) + "\n"
+        return heading(page.title())
                 + page.subtitle().map(line -> "\n" + escaped(line) + "\n").orElse("")
                 + page.paragraphs(new MarkdownText());
+    }
+
+    static String heading(String text) {
+        return "## " + escaped(text) + "\n";
     }
 
     @Override
@@ -48,7 +52,7 @@ final class MarkdownText implements Page.Writer {
     }
 
     /** Text of a file as text, whatever it means to Markdown or to HTML within it. */
-    private static String escaped(String text) {
+    static String escaped(String text) {
         return Printable.printable(text)
                 .replace("&", "&amp;")
                 .replace("<", "&lt;")

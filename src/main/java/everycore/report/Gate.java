@@ -1,6 +1,7 @@
 package everycore.report;
 
 import everycore.report.CompareReport.ComparedCell;
+import everycore.result.Cell;
 import everycore.statistics.Basis;
 import everycore.statistics.Comparison;
 import java.util.ArrayList;
@@ -13,8 +14,9 @@ import java.util.stream.IntStream;
  * Whether something became slower, or can't be told to be.
  *
  * @param reason one line that says what to do; empty where the gate passes
+ * @param judgements one for each that is tested in each of the other files
  */
-public record Gate(Outcome outcome, String reason) {
+public record Gate(Outcome outcome, String reason, List<Judgement> judgements) {
     public enum Outcome {
         PASSED,
         FAILED,
@@ -33,29 +35,57 @@ public record Gate(Outcome outcome, String reason) {
         }
     }
 
+    /**
+     * What the gate makes of one cell, or one family.
+     *
+     * @param group the class of its benchmark, with packages where it is a cell's
+     * @param title unlike that of any other of the file
+     * @param other the place of the other file
+     * @param outcome passed where it is faster or the same
+     * @param reason why it fails, or can't be told; empty where it passes
+     */
+    public record Judgement(
+            String group, String title, int other, Comparison comparison, Outcome outcome, String reason) {}
+
     /** @param other the place of the other file */
-    private record Test(String title, int other, Basis basis, Comparison comparison, boolean isSlower) {}
+    private record Test(String group, String title, int other, Basis basis, Comparison comparison, boolean isSlower) {
+        Judgement judged(Outcome outcome, String reason) {
+            return new Judgement(group, title, other, comparison, outcome, reason);
+        }
+    }
+
+    public Gate {
+        judgements = List.copyOf(judgements);
+    }
 
     /**
      * @param isSameSitting the users' word that nothing changed between the two sides but what they compare
      */
     public static Gate of(CompareReport report, Target target, boolean isSameSitting) {
-        List<Test> tests = (target == Target.CELLS ? cells(report) : families(report))
-                .stream().filter(test -> test.comparison().pValue().isPresent()).toList();
+        List<Test> all = target == Target.CELLS ? cells(report) : families(report);
+        List<Judgement> judgements =
+                all.stream().map(test -> judged(test, report, isSameSitting)).toList();
+        List<Test> tests = all.stream()
+                .filter(test -> test.comparison().pValue().isPresent())
+                .toList();
         if (tests.isEmpty()) {
-            return inconclusive("no " + (target == Target.CELLS ? "cell" : "family")
-                    + " beside the controls has three forks or sessions on both sides; measure more of them");
+            return inconclusive(
+                    judgements,
+                    "no " + (target == Target.CELLS ? "cell" : "family")
+                            + " beside the controls has three forks or sessions on both sides; measure more of them");
         }
         List<Test> trusted = tests.stream()
                 .filter(test -> isSameSitting || isTrusted(report, test))
                 .toList();
         if (trusted.isEmpty()) {
-            return inconclusive(acrossSittings(report.baseline(), tests, report)
-                    + "; give the baseline three sessions or more (run --session, --baseline FILE...), measure both in"
-                    + " one sweep, or say --same-sitting");
+            return inconclusive(
+                    judgements,
+                    acrossSittings(report.baseline(), tests, report)
+                            + "; give the baseline three sessions or more (run --session, --baseline FILE...), measure both in"
+                            + " one sweep, or say --same-sitting");
         }
         if (!report.vetoes().isEmpty()) {
-            return inconclusive(String.join(" ", report.vetoes()));
+            return inconclusive(judgements, String.join(" ", report.vetoes()));
         }
         List<String> slower = trusted.stream()
                 .filter(Test::isSlower)
@@ -63,8 +93,38 @@ public record Gate(Outcome outcome, String reason) {
                 .distinct()
                 .toList();
         return slower.isEmpty()
-                ? new Gate(Outcome.PASSED, "")
-                : new Gate(Outcome.FAILED, "slower than " + report.baseline() + ": " + String.join(", ", slower));
+                ? new Gate(Outcome.PASSED, "", judgements)
+                : new Gate(
+                        Outcome.FAILED,
+                        "slower than " + report.baseline() + ": " + String.join(", ", slower),
+                        judgements);
+    }
+
+    public List<Judgement> judgements(Outcome wanted) {
+        return judgements.stream()
+                .filter(judgement -> judgement.outcome() == wanted)
+                .toList();
+    }
+
+    private static Judgement judged(Test test, CompareReport report, boolean isSameSitting) {
+        if (test.comparison().pValue().isEmpty()) {
+            return test.judged(Outcome.INCONCLUSIVE, "fewer than three forks or sessions on a side");
+        }
+        if (!isSameSitting && !isTrusted(report, test)) {
+            return test.judged(Outcome.INCONCLUSIVE, "the two sides are single sittings");
+        }
+        if (!report.vetoes().isEmpty()) {
+            return test.judged(Outcome.INCONCLUSIVE, "the machine may have changed");
+        }
+        if (test.isSlower()) {
+            return test.judged(Outcome.FAILED, "slower, even after Holm's correction");
+        }
+        return switch (test.comparison().verdict()) {
+            case FASTER, SAME -> test.judged(Outcome.PASSED, "");
+            case SLOWER -> test.judged(Outcome.INCONCLUSIVE, "slower, but not after Holm's correction");
+            case INCONCLUSIVE ->
+                test.judged(Outcome.INCONCLUSIVE, "the interval holds 1 and reaches beyond the margin");
+        };
     }
 
     /** What comparisons between single sittings can't exclude, a sentence for each of the other files that it is so of. */
@@ -96,8 +156,8 @@ public record Gate(Outcome outcome, String reason) {
                 + " a change of the code";
     }
 
-    private static Gate inconclusive(String reason) {
-        return new Gate(Outcome.INCONCLUSIVE, "the gate is inconclusive: " + reason);
+    private static Gate inconclusive(List<Judgement> judgements, String reason) {
+        return new Gate(Outcome.INCONCLUSIVE, "the gate is inconclusive: " + reason, judgements);
     }
 
     private static List<Test> cells(CompareReport report) {
@@ -107,12 +167,19 @@ public record Gate(Outcome outcome, String reason) {
                         .boxed()
                         .flatMap(other -> cell.sides().get(other).stream()
                                 .map(side -> new Test(
+                                        group(cell.cell()),
                                         cell.title(),
                                         other,
                                         side.basis(),
                                         side.comparison(),
                                         side.isSlowerCorrected()))))
                 .toList();
+    }
+
+    /** Another runtime's benchmarks are of no class. */
+    private static String group(Cell cell) {
+        int method = cell.benchmark().lastIndexOf('.');
+        return method < 0 ? cell.runtime() : cell.benchmark().substring(0, method);
     }
 
     private static List<Test> families(CompareReport report) {
@@ -122,6 +189,7 @@ public record Gate(Outcome outcome, String reason) {
                         .forEach(other -> family.means()
                                 .get(other)
                                 .ifPresent(mean -> tests.add(new Test(
+                                        family.name(),
                                         family.name(),
                                         other,
                                         mean.basis(),

@@ -137,6 +137,7 @@ class CompareCommandTest {
                 "compare --level 100 a.json b.json | --level",
                 "compare --fail-on-slower=x a b   | none of cells, family",
                 "compare --format pdf a.json b.json | pdf",
+                "report --format junit a.json      | none of terminal",
                 "report --cpus 0 a.json            | no number of CPUs",
                 "compare --cpus x a.json b.json    | no number of CPUs",
                 "report --threads-from 8 a.json    | neither param:NAME nor name:REGEX"
@@ -222,6 +223,23 @@ class CompareCommandTest {
             assertEquals(0, invocation.status(), invocation.err());
             assertEquals("", invocation.out());
             assertTrue(Files.readString(file).contains("A.slow"), format);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "github   | ::error title=Benchmarks failed::Slower than before: A.slow on 1 thread",
+                "junit    | failures=\"1\"",
+                "markdown | **Slower than before: A.slow on 1 thread**"
+            })
+    void saysInTheFormatsOfCiWhatTheGateSays(String format, String expected) {
+        String[] files = {before.toString(), after.toString()};
+        for (String gate : List.of("--fail-on-slower", "--fail-on-slower=cells", "--quiet")) {
+            Invocation compare = compare("--format", format, gate, "--same-sitting", files[0], files[1]);
+            assertEquals(gate.equals("--quiet") ? 0 : 1, compare.status(), compare.err());
+            assertTrue(compare.out().contains(expected), compare.out());
         }
     }
 

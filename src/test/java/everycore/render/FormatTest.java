@@ -5,17 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import everycore.report.CompareReport;
-import everycore.report.Comparer;
 import everycore.report.Measured;
 import everycore.report.Report;
-import everycore.report.RunFile;
-import everycore.result.Entry;
 import everycore.result.Fixtures;
 import everycore.result.Json;
 import everycore.result.Metric;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,12 +27,6 @@ class FormatTest {
         Golden.assertIs(
                 "several-runtimes." + extension(format),
                 format.head() + format.of(SampleRun.reportOfSeveralRuntimes()) + format.tail());
-    }
-
-    @ParameterizedTest
-    @EnumSource(value = Format.class, names = "HTML", mode = EnumSource.Mode.EXCLUDE)
-    void showsAComparison(Format format) throws IOException {
-        Golden.assertIs("comparison." + extension(format), format.of(comparison()));
     }
 
     @Test
@@ -128,20 +117,6 @@ class FormatTest {
 
     private static Report evil() {
         return Report.of(EVIL, List.of(Measured.cell("org.A." + EVIL, 1, 1, 2, 3)));
-    }
-
-    private static CompareReport comparison() {
-        List<Entry> baseline = SampleRun.entries();
-        Entry slower = Measured.cell(Measured.BALANCE + "atomicLong", 2, 2.3e7, 2.31e7, 2.32e7)
-                .withEnvironment(Measured.environment(2));
-        Entry noisy = Measured.cell(Measured.BALANCE + "reentrantLock", 2, 2e7, 4e7, 3e7)
-                .withEnvironment(Measured.environment(2));
-        List<Entry> other = new ArrayList<>(baseline);
-        other.removeIf(
-                entry -> entry.threads() == 2 && entry.benchmark().matches(".*(atomicLong|reentrantLock|confined)"));
-        other.add(slower);
-        other.add(noisy);
-        return Comparer.of(new RunFile("before", baseline), List.of(new RunFile("after", other)), 0.05, 0.95);
     }
 
     private static String extension(Format format) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import com.fasterxml.jackson.databind.JsonNode;
 import everycore.report.CompareReport;
 import everycore.report.Comparer;
+import everycore.report.Gate;
 import everycore.report.Measured;
 import everycore.report.Report;
 import everycore.report.RunFile;
@@ -106,11 +107,13 @@ class HtmlReportIT {
         RunFile before = new RunFile("before", SampleRun.entries());
         RunFile after = new RunFile("after", SampleRun.entries());
         CompareReport comparison = Comparer.of(before, List.of(after), 0.05, 0.95);
-        show(Format.HTML.of(comparison));
+        Gate gate = Gate.of(comparison, Gate.Target.CELLS, false);
+        show(ComparisonFormat.HTML.of(comparison, gate));
         assertEquals(
                 SampleRun.entries().size(),
                 browser.findElements(By.cssSelector(".ratios svg")).size());
-        JsonNode side = Json.MAPPER.readTree(Format.JSON.of(comparison)).at("/cells/0/others/0");
+        JsonNode side =
+                Json.MAPPER.readTree(ComparisonFormat.JSON.of(comparison, gate)).at("/cells/0/others/0");
         assertEquals(side.at("/ratio/text").asText() + " same", text(".ratios span:nth-of-type(2)"));
         assertNoErrors();
     }

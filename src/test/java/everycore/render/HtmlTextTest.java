@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import everycore.report.CompareReport;
 import everycore.report.Comparer;
+import everycore.report.Gate;
 import everycore.report.Measured;
 import everycore.report.Report;
 import everycore.report.RunFile;
@@ -64,7 +66,8 @@ class HtmlTextTest {
     @Test
     void comparesOnAPageOfItsOwn() {
         RunFile file = new RunFile("before", SampleRun.entries());
-        String page = Format.HTML.of(Comparer.of(file, List.of(new RunFile("after", SampleRun.entries())), 0.05, 0.95));
+        CompareReport report = Comparer.of(file, List.of(new RunFile("after", SampleRun.entries())), 0.05, 0.95);
+        String page = ComparisonFormat.HTML.of(report, Gate.of(report, Gate.Target.CELLS, false));
         assertTrue(page.startsWith("<!DOCTYPE html>"));
         assertTrue(page.contains("<td>same</td>"));
         assertTrue(page.endsWith("</html>\n"));

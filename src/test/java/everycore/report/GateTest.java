@@ -13,8 +13,10 @@ import everycore.result.Fixtures;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class GateTest {
@@ -136,6 +138,49 @@ class GateTest {
                     mean * Math.exp(0.02 * random.nextGaussian())));
         }
         return session(number, entries.toArray(Entry[]::new));
+    }
+
+    @Test
+    void judgesEachCellThatItTests() {
+        List<Entry> before = inSweep(
+                "run 1",
+                at(LOCK, 100),
+                at(BALANCE + "atomicLong", 100),
+                at(BALANCE + "volatileField", 100),
+                cell(BALANCE + "longAdder", 1, 100),
+                at(SPIN, 1000));
+        List<Entry> after = inSweep(
+                "run 2",
+                at(LOCK, 50),
+                at(BALANCE + "atomicLong", 100.1),
+                cell(BALANCE + "volatileField", 1, 50, 100, 150),
+                cell(BALANCE + "longAdder", 1, 50),
+                at(SPIN, 1000));
+        CompareReport report = compare(before, after);
+        assertEquals(
+                Map.of(
+                        "BalanceBenchmark.reentrantLock on 1 thread", Outcome.FAILED,
+                        "BalanceBenchmark.atomicLong on 1 thread", Outcome.PASSED,
+                        "BalanceBenchmark.volatileField on 1 thread", Outcome.INCONCLUSIVE,
+                        "BalanceBenchmark.longAdder on 1 thread", Outcome.INCONCLUSIVE),
+                outcomes(Gate.of(report, Target.CELLS, false)));
+        assertEquals(Map.of("BalanceBenchmark", Outcome.INCONCLUSIVE), outcomes(Gate.of(report, Target.FAMILY, false)));
+    }
+
+    @Test
+    void judgesNothingWhereTheWholeGateCanNotTell() {
+        CompareReport moved =
+                compare(sessions(4, at(LOCK, 100), at(SPIN, 1000)), session(9, at(LOCK, 50), at(SPIN, 600)));
+        CompareReport sittings = compare(session(0, at(LOCK, 100)), session(1, at(LOCK, 50)));
+        for (CompareReport report : List.of(moved, sittings)) {
+            assertEquals(
+                    Map.of("BalanceBenchmark.reentrantLock on 1 thread", Outcome.INCONCLUSIVE),
+                    outcomes(Gate.of(report, Target.CELLS, false)));
+        }
+    }
+
+    private static Map<String, Outcome> outcomes(Gate gate) {
+        return gate.judgements().stream().collect(Collectors.toMap(Gate.Judgement::title, Gate.Judgement::outcome));
     }
 
     private static Entry at(String benchmark, double score) {

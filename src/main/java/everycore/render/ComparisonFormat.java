@@ -1,0 +1,39 @@
+package everycore.render;
+
+import everycore.report.CompareReport;
+import everycore.report.Gate;
+import java.util.Locale;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/** The kinds of text that a comparison can be; some of them say what its gate makes of it. */
+public enum ComparisonFormat {
+    TERMINAL(report -> TerminalText.of(ComparisonPage.of(report))),
+    MARKDOWN(MarkdownComparison::of),
+    CSV(CsvComparison::of),
+    HTML(HtmlText::of),
+    JSON(JsonComparison::of),
+    BENCHSTAT(BenchstatReport::of),
+    GITHUB(GithubCommands::of),
+    JUNIT(JunitReport::of);
+
+    private final BiFunction<CompareReport, Gate, String> writer;
+
+    ComparisonFormat(Function<CompareReport, String> writer) {
+        this((report, gate) -> writer.apply(report));
+    }
+
+    ComparisonFormat(BiFunction<CompareReport, Gate, String> writer) {
+        this.writer = writer;
+    }
+
+    /** As it is typed. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public String of(CompareReport report, Gate gate) {
+        return writer.apply(report, gate);
+    }
+}
