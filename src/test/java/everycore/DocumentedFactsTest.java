@@ -40,7 +40,19 @@ class DocumentedFactsTest {
 
     /** Of other programs that the pages name, and of every command. */
     private static final Set<String> OTHERS_OPTIONS = Set.of(
-            "--benchmark", "--out", "--help", "--version", "--enable-optimizations", "--with-lto", "--disable-gil");
+            "--benchmark",
+            "--out",
+            "--help",
+            "--version",
+            "--enable-optimizations",
+            "--with-lto",
+            "--disable-gil",
+            "--edit-last",
+            "--body-file",
+            "--fail",
+            "--silent",
+            "--header",
+            "--data-urlencode");
 
     @Test
     void everyMarkIsExplained() throws IOException {

@@ -8,7 +8,7 @@ import java.util.List;
 
 /** Starts the jar that the build has made, on the JVM that runs the test. */
 final class Jar {
-    private static final Path FILE = Path.of("target", "benchmarks.jar").toAbsolutePath();
+    static final Path FILE = Path.of("target", "benchmarks.jar").toAbsolutePath();
 
     /** How a command ended, and what it printed. */
     record Ended(int status, String out, String err) {}

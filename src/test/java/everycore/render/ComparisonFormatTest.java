@@ -15,6 +15,7 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -136,11 +137,10 @@ class ComparisonFormatTest {
 
     @Test
     void cutsACommentToWhatGithubTakes() {
-        int cells = 700;
-        String unchanged =
-                of(ComparisonFormat.MARKDOWN, compare(entries(cells, 100, 101, 102), entries(cells, 100, 101, 102)));
-        String changed = of(
-                ComparisonFormat.MARKDOWN, compare(entries(cells, 100, 100.1, 100.2), entries(cells, 50, 50.1, 50.2)));
+        String name = "org.A." + "b".repeat(200);
+        List<Entry> before = entries(name, 350, 100, 100.1, 100.2);
+        String unchanged = of(ComparisonFormat.MARKDOWN, compare(before, before));
+        String changed = of(ComparisonFormat.MARKDOWN, compare(before, entries(name, 350, 50, 50.1, 50.2)));
         for (String text : List.of(unchanged, changed)) {
             assertTrue(text.length() <= MarkdownComparison.MOST_CHARACTERS, text.length() + " characters");
             assertTrue(text.length() > MarkdownComparison.MOST_CHARACTERS - 500, text.length() + " characters");
@@ -156,8 +156,12 @@ class ComparisonFormatTest {
 
     /** As many benchmarks of one class, all with the same scores. */
     private static List<Entry> entries(int count, double... scores) {
+        return entries("org.A.b", count, scores);
+    }
+
+    private static List<Entry> entries(String benchmark, int count, double... scores) {
         return IntStream.range(0, count)
-                .mapToObj(i -> Measured.cell("org.A.b" + i, 1, scores))
+                .mapToObj(i -> Measured.cell(benchmark + i, 1, scores))
                 .toList();
     }
 
@@ -191,6 +195,6 @@ class ComparisonFormatTest {
     }
 
     private static int count(String text, String part) {
-        return text.split(java.util.regex.Pattern.quote(part), -1).length - 1;
+        return text.split(Pattern.quote(part), -1).length - 1;
     }
 }
