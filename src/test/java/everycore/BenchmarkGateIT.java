@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,13 +21,22 @@ class BenchmarkGateIT {
     private static final String FAILED = "::error title=Benchmarks failed::Slower than base: Work.work on 1 thread\n";
 
     @TempDir
+    private static Path builds;
+
+    private static Path base;
+    private static Path head;
+
+    @TempDir
     private Path directory;
 
-    private Path base;
-    private Path head;
+    @BeforeAll
+    static void build() throws IOException {
+        base = classPath("base");
+        head = classPath("head");
+    }
 
     @BeforeEach
-    void build() throws IOException {
+    void copyTheScript() throws IOException {
         Page page = Page.of(Path.of("src", "site", "markdown", "continuous-integration.md"));
         Page.Block script = page.blocks().stream()
                 .filter(block ->
@@ -34,12 +44,10 @@ class BenchmarkGateIT {
                 .findFirst()
                 .orElseThrow();
         Files.write(directory.resolve("benchmark-gate.sh"), script.lines());
-        base = classPath("base");
-        head = classPath("head");
         Path java = Files.writeString(
                 Files.createDirectory(directory.resolve("bin")).resolve("java"),
                 "#!/bin/sh\nexec '" + System.getProperty("java.home")
-                        + "/bin/java' -Xmx256m -Djmh.ignoreLock=true \"$@\"\n");
+                        + "/bin/java' -Xmx256m -XX:TieredStopAtLevel=1 -Djmh.ignoreLock=true \"$@\"\n");
         assertTrue(java.toFile().setExecutable(true));
     }
 
@@ -78,16 +86,16 @@ class BenchmarkGateIT {
         builder.environment()
                 .put(
                         "BENCHMARK_OPTIONS",
-                        "--preset quick --no-topology --min-forks " + forks + " --max-forks " + forks);
+                        "--protocol own --no-topology --min-forks " + forks + " --max-forks " + forks);
         builder.environment().merge("PATH", directory.resolve("bin").toString(), (path, ours) -> ours + ":" + path);
         return builder.start().waitFor();
     }
 
     /** A file that holds one, as the Maven profile of the page leaves it. */
-    private Path classPath(String side) throws IOException {
-        Path classes = TheirBuild.classes(directory.resolve(side), TheirBuild.jmh(), side + "/Work");
+    private static Path classPath(String side) throws IOException {
+        Path classes = TheirBuild.classes(builds.resolve(side), TheirBuild.jmh(), side + "/Work");
         return Files.writeString(
-                directory.resolve(side + ".classpath"),
+                builds.resolve(side + ".classpath"),
                 Stream.concat(Stream.of(classes), TheirBuild.jmh().stream())
                         .map(Path::toString)
                         .collect(Collectors.joining(File.pathSeparator)));
