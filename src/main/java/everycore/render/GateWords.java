@@ -15,13 +15,13 @@ final class GateWords {
     /** One line, whatever came out. */
     static String verdict(CompareReport report, Gate gate) {
         return switch (gate.outcome()) {
-            case PASSED -> "Nothing tested is slower than " + report.baseline() + untold(gate);
+            case PASSED -> "Nothing tested is slower than " + report.baseline() + beside(gate);
             case FAILED ->
                 "Slower than " + report.baseline() + ": "
                         + Phrases.some(gate.judgements(Outcome.FAILED).stream()
                                 .map(judgement -> title(report, judgement))
                                 .toList())
-                        + untold(gate);
+                        + beside(gate);
             case INCONCLUSIVE ->
                 Character.toUpperCase(gate.reason().charAt(0)) + gate.reason().substring(1);
         };
@@ -31,9 +31,14 @@ final class GateWords {
         return gate.outcome().name().toLowerCase(Locale.ROOT);
     }
 
-    private static String untold(Gate gate) {
-        int untold = gate.judgements(Outcome.INCONCLUSIVE).size();
-        return untold == 0 ? "" : "; " + untold + " of " + gate.judgements().size() + " can't be told";
+    private static String beside(Gate gate) {
+        return gate.judgements(Outcome.INCONCLUSIVE).isEmpty() ? "" : "; " + untold(gate);
+    }
+
+    /** For instance {@code 1 of 12 can't be told}. */
+    static String untold(Gate gate) {
+        return gate.judgements(Outcome.INCONCLUSIVE).size() + " of "
+                + gate.judgements().size() + " can't be told";
     }
 
     /** What was judged, with the file where several lie beside the baseline. */

@@ -30,7 +30,7 @@ final class GithubCommands {
         if (gate.outcome() != Outcome.INCONCLUSIVE && !untold.isEmpty()) {
             commands.append(command(
                     "warning",
-                    untold.size() + " of " + gate.judgements().size() + " can't be told",
+                    GateWords.untold(gate),
                     Phrases.some(untold.stream()
                             .map(judgement -> GateWords.title(report, judgement) + " ("
                                     + GateWords.judgement(report, judgement) + ")")
