@@ -15,7 +15,7 @@ final class GateWords {
     /** One line, whatever came out. */
     static String verdict(CompareReport report, Gate gate) {
         return switch (gate.outcome()) {
-            case PASSED -> "Nothing tested is slower than " + report.baseline() + beside(gate);
+            case PASSED -> "Nothing was found slower than " + report.baseline() + beside(gate);
             case FAILED ->
                 "Slower than " + report.baseline() + ": "
                         + Phrases.some(gate.judgements(Outcome.FAILED).stream()

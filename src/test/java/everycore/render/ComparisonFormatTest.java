@@ -39,9 +39,9 @@ class ComparisonFormatTest {
     @Test
     void saysInTheFirstSentenceThatNothingIsSlower() {
         CompareReport report = compare(entries(1, 100, 101, 102), entries(1, 100, 101, 102));
-        assertTrue(of(ComparisonFormat.MARKDOWN, report).contains("\n\n**Nothing tested is slower than before**\n\n"));
+        assertTrue(of(ComparisonFormat.MARKDOWN, report).contains("\n\n**Nothing was found slower than before**\n\n"));
         assertEquals(
-                "::notice title=Benchmarks passed::Nothing tested is slower than before\n",
+                "::notice title=Benchmarks passed::Nothing was found slower than before\n",
                 of(ComparisonFormat.GITHUB, report));
     }
 
