@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Kills the real sweep again and again, and asks whether a fork was lost or measured twice. */
 class CrashIT {
-    private static final int CRASHES = 20;
+    private static final int CRASHES = Integer.getInteger("everycore.crashes", 20);
     private static final int JAVA_CELLS = 2;
     private static final int FORKS = 10;
 
@@ -28,7 +28,7 @@ class CrashIT {
     private Path directory;
 
     @Test
-    void survivesTwentyKillsInARow() throws Exception {
+    void survivesOneKillAfterTheOther() throws Exception {
         Random random = new Random(1);
         Path file = directory.resolve("crash.json");
         List<String> before = List.of();

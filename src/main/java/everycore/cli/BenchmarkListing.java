@@ -3,6 +3,7 @@ package everycore.cli;
 import everycore.foreign.ForeignBenchmark;
 import everycore.jmh.JmhBenchmark;
 import everycore.result.Cell;
+import everycore.result.Entry;
 import everycore.run.Selection;
 import java.io.PrintWriter;
 import java.util.List;
@@ -30,16 +31,18 @@ final class BenchmarkListing {
         if (benchmarks.isEmpty()) {
             return;
         }
-        int widest = benchmarks.stream()
-                .mapToInt(it -> Cell.shortName(it.name()).length())
-                .max()
-                .orElseThrow();
+        int widest = benchmarks.stream().mapToInt(it -> name(it).length()).max().orElseThrow();
         out.println(heading);
         benchmarks.forEach(it -> {
-            String name = Cell.shortName(it.name());
+            String name = name(it);
             String parameters = it.parameters().isEmpty() ? "" : " " + it.parameters();
             out.println(("  " + name + " ".repeat(widest - name.length()) + "  " + it.summary() + parameters)
                     .stripTrailing());
         });
+    }
+
+    private static String name(JmhBenchmark benchmark) {
+        String mode = benchmark.mode().equals(Entry.THROUGHPUT) ? "" : " " + benchmark.mode();
+        return Cell.shortName(benchmark.name()) + mode;
     }
 }

@@ -35,6 +35,7 @@ class BuildOptionsTest {
         Invocation list = run("--class-path", classPath(jar), "--list");
         assertEquals(0, list.status(), list.err());
         assertTrue(list.out().contains("  Good.sized"), list.out());
+        assertTrue(list.out().contains("  Good.annotated avgt"), "by its mode, too: " + list.out());
         Invocation dry = run("--class-path", classPath(jar), "--dry-run", "--include", "Good.(annotated|sized)$");
         assertEquals(
                 List.of(
