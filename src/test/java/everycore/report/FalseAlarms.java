@@ -6,7 +6,6 @@ import everycore.report.Gate.Outcome;
 import everycore.report.Gate.Target;
 import everycore.result.BadResultFile;
 import everycore.result.Entry;
-import everycore.result.Metric;
 import everycore.result.ResultReader;
 import everycore.statistics.Verdict;
 import java.io.IOException;
@@ -14,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,18 +23,18 @@ import java.util.stream.Stream;
 
 /**
  * How often {@code compare} finds what isn't there, and what is, in sittings of one and the same: for a folder of result
- * files, in the order of their names. Files named DATE-COMMIT.json are compared with those of the same commit alone.
+ * files, in the order of their names, or for the sessions of one file. Files named DATE-COMMIT.json are compared with those of the
+ * same commit alone.
  *
- * <pre>java -cp target/test-classes:target/benchmarks.jar everycore.report.FalseAlarms FOLDER [BENCHMARK]</pre>
+ * <pre>java -cp target/test-classes:target/benchmarks.jar everycore.report.FalseAlarms PATH [BENCHMARK]</pre>
  *
  * BENCHMARK is a regular expression of benchmarks to leave out.
  */
 public final class FalseAlarms {
     private static final double MARGIN = 0.05;
     private static final double LEVEL = 0.95;
-    private static final double PLANTED = 0.9;
     private static final int FEWEST = 3;
-    private static final int BASELINE_OF_PLANTED = 5;
+    private static final int FEW = 5;
 
     /** What a way to compare said, over many tables. */
     private static final class Tally {
@@ -82,44 +80,27 @@ public final class FalseAlarms {
         }
     }
 
-    /** What was found of what was planted. */
-    private static final class Found {
-        private int tries;
-        private int verdicts;
-        private int gates;
-        private int inconclusive;
-
-        void add(boolean isSlower, Outcome gate) {
-            tries++;
-            verdicts += isSlower ? 1 : 0;
-            gates += gate == Outcome.FAILED ? 1 : 0;
-            inconclusive += gate == Outcome.INCONCLUSIVE ? 1 : 0;
-        }
-
-        String row(String name) {
-            return "| " + name + " | " + tries + " | " + share(verdicts, tries) + " | " + share(gates, tries) + " | "
-                    + share(inconclusive, tries) + " |";
-        }
-    }
-
     private FalseAlarms() {}
 
     public static void main(String[] args) throws IOException, BadResultFile {
         Predicate<Entry> isKept =
                 args.length < 2 ? entry -> true : entry -> !entry.benchmark().matches(args[1]);
-        List<List<RunFile>> groups = groups(Path.of(args[0]), isKept);
+        Path path = Path.of(args[0]);
+        List<List<RunFile>> groups = Files.isDirectory(path) ? groups(path, isKept) : List.of(sessions(path, isKept));
         System.out.println("| compared | tables | cells | faster | slower | a corrected cell slower"
                 + " | gate of cells: passed / failed / inconclusive | gate of families |");
         System.out.println("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
         System.out.println(pairs(groups, false).row("two neighbours"));
         System.out.println(pairs(groups, true).row("two neighbours, `--same-sitting`"));
         System.out.println(rolling(groups, Integer.MAX_VALUE).row("the next after all before"));
-        System.out.println(rolling(groups, BASELINE_OF_PLANTED).row("the next after the last " + BASELINE_OF_PLANTED));
+        System.out.println(rolling(groups, FEW).row("the next after the last " + FEW));
         System.out.println(leaveOneOut(groups).row("each against all others"));
         System.out.println();
         System.out.println("| planted: a tenth less | tries | verdict *slower* | gate | inconclusive |");
         System.out.println("| --- | ---: | ---: | ---: | ---: |");
-        planted(groups).forEach((name, found) -> System.out.println(found.row(name)));
+        PlantedSlowdowns planted = new PlantedSlowdowns(FEW);
+        groups.forEach(planted::search);
+        planted.rows().forEach(System.out::println);
     }
 
     private static List<List<RunFile>> groups(Path folder, Predicate<Entry> isKept) throws IOException, BadResultFile {
@@ -143,6 +124,15 @@ public final class FalseAlarms {
             groups.get(groups.size() - 1).add(new RunFile(name, entries));
         }
         return groups;
+    }
+
+    private static List<RunFile> sessions(Path file, Predicate<Entry> isKept) throws IOException, BadResultFile {
+        List<Entry> entries =
+                ResultReader.readScores(file).stream().filter(isKept).toList();
+        return new RunFile("all", entries)
+                .sessions().stream()
+                        .map(session -> new RunFile(session.name(), session.entries()))
+                        .toList();
     }
 
     private static Tally pairs(List<List<RunFile>> groups, boolean isSameSitting) {
@@ -183,76 +173,8 @@ public final class FalseAlarms {
         }
     }
 
-    private static CompareReport compare(List<RunFile> before, RunFile now) {
+    static CompareReport compare(List<RunFile> before, RunFile now) {
         return Comparer.of(RunFile.joined("before", before), List.of(now), MARGIN, LEVEL);
-    }
-
-    /** Against the five before: each cell by itself, each family, and all cells of the table. */
-    private static Map<String, Found> planted(List<List<RunFile>> groups) {
-        Map<String, Found> found = new LinkedHashMap<>();
-        for (List<RunFile> group : groups) {
-            for (int i = BASELINE_OF_PLANTED; i < group.size(); i++) {
-                List<RunFile> before = group.subList(i - BASELINE_OF_PLANTED, i);
-                plant(found, before, group.get(i));
-            }
-        }
-        return found;
-    }
-
-    private static void plant(Map<String, Found> found, List<RunFile> before, RunFile now) {
-        CompareReport untouched = compare(before, now);
-        for (ComparedCell cell : untouched.cells()) {
-            if (cell.isTested()) {
-                CompareReport report =
-                        compare(before, slower(now, entry -> entry.cell().equals(cell.cell())));
-                ComparedCell seen = report.cells().stream()
-                        .filter(it -> it.cell().equals(cell.cell()))
-                        .findFirst()
-                        .orElseThrow();
-                Side side = seen.sides().get(0).orElseThrow();
-                boolean isFailed = Gate.of(report, Target.CELLS, false).outcome() == Outcome.FAILED;
-                Outcome outcome = isFailed
-                        ? side.isSlowerCorrected() ? Outcome.FAILED : Outcome.PASSED
-                        : Gate.of(report, Target.CELLS, false).outcome();
-                String kind = "one cell, " + Phrases.threads(cell.cell().threads());
-                found.computeIfAbsent(kind, any -> new Found())
-                        .add(side.comparison().verdict() == Verdict.SLOWER, outcome);
-            }
-        }
-        CompareReport report = compare(before, slower(now, entry -> !KnownBenchmarks.isControl(entry.cell())));
-        found.computeIfAbsent("all cells", any -> new Found())
-                .add(
-                        report.cells().stream()
-                                .filter(ComparedCell::isTested)
-                                .anyMatch(cell -> cell.sides()
-                                                .get(0)
-                                                .orElseThrow()
-                                                .comparison()
-                                                .verdict()
-                                        == Verdict.SLOWER),
-                        Gate.of(report, Target.CELLS, false).outcome());
-        boolean isFamilySlower = report.families().stream()
-                .allMatch(family ->
-                        family.means().get(0).orElseThrow().comparison().verdict() == Verdict.SLOWER);
-        found.computeIfAbsent("all cells, `--fail-on-slower=family`", any -> new Found())
-                .add(isFamilySlower, Gate.of(report, Target.FAMILY, false).outcome());
-    }
-
-    private static RunFile slower(RunFile file, Predicate<Entry> which) {
-        return new RunFile(
-                file.name(),
-                file.entries().stream()
-                        .map(entry -> which.test(entry) ? slower(entry) : entry)
-                        .toList());
-    }
-
-    /** By more time an operation where that is what was measured. */
-    private static Entry slower(Entry entry) {
-        double factor = entry.mode().equals("thrpt") ? PLANTED : 1 / PLANTED;
-        List<List<Double>> scores = entry.primaryMetric().iterationsByFork().stream()
-                .map(fork -> fork.stream().map(score -> score * factor).toList())
-                .toList();
-        return entry.part(entry.benchmark(), Metric.of(entry.primaryMetric().scoreUnit(), scores));
     }
 
     private static Stream<Side> sides(CompareReport report) {
@@ -262,7 +184,7 @@ public final class FalseAlarms {
                         .mapToObj(other -> cell.sides().get(other).orElseThrow()));
     }
 
-    private static String share(int some, int all) {
+    static String share(int some, int all) {
         return all == 0 ? "" : String.format(Locale.ROOT, "%.1f %%", 100.0 * some / all);
     }
 }
