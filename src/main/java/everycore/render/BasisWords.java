@@ -17,6 +17,13 @@ final class BasisWords {
                         + " one of prediction, and excludes 1 only where another sitting at the same would not do it.";
             case SESSIONS ->
                 "Over sessions (Welch's t on the logarithms of their means): a ratio holds here, on any day like those seen.";
+            case MACHINES ->
+                "Over the machines that both sides have (random effects by restricted maximum likelihood, Hartung and"
+                        + " Knapp's t): a ratio holds on this kind of machine, and next machine says where that of one more"
+                        + " of it lies.";
+            case KINDS ->
+                "Over machines, none of them on both sides (Welch's t on the logarithms of their means): a ratio is of two"
+                        + " kinds of machine.";
         };
     }
 }

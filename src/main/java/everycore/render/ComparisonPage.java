@@ -65,6 +65,12 @@ final class ComparisonPage {
                     "ratio",
                     other,
                     side -> Numbers.withInterval(side.comparison().ratio())));
+            columns.add(TextColumn.optional(
+                    "next machine",
+                    cell -> cell.sides()
+                            .get(other)
+                            .flatMap(side -> side.comparison().nextMachine()),
+                    Numbers::interval));
             columns.add(TextColumn.name(
                     "",
                     cell -> cell.sides().get(other).map(ComparisonPage::verdict).orElse("")));
@@ -118,6 +124,10 @@ final class ComparisonPage {
                     report.others().get(i),
                     family -> family.means().get(other),
                     mean -> Numbers.withInterval(mean.comparison().ratio()) + ", " + Phrases.cells(mean.cells())
+                            + mean.comparison()
+                                    .nextMachine()
+                                    .map(next -> ", next machine " + Numbers.interval(next))
+                                    .orElse("")
                             + (mean.isSlowerCorrected() ? ", slower*" : "")));
         }
         return new Table<>("Geometric means", columns, report.families());

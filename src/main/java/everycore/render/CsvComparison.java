@@ -39,6 +39,8 @@ final class CsvComparison {
                 "throughput_per_s", line -> Optional.of(line.side().throughput())));
         fields.addAll(CsvTable.estimate(
                 "ratio", line -> Optional.of(line.side().comparison().ratio())));
+        fields.addAll(CsvTable.interval(
+                "next_machine", line -> line.side().comparison().nextMachine()));
         fields.add(CsvTable.field("basis", line -> line.side().basis().name().toLowerCase(Locale.ROOT)));
         fields.add(CsvTable.field(
                 "verdict", line -> line.side().comparison().verdict().name().toLowerCase(Locale.ROOT)));

@@ -36,10 +36,15 @@ final class CsvReport {
                 "forks", line -> String.valueOf(line.row().sessions().forks().size())));
         fields.add(CsvTable.field(
                 "sessions", line -> String.valueOf(line.row().sessions().count())));
+        fields.add(CsvTable.field(
+                "machines", line -> String.valueOf(line.row().sessions().machineCount())));
         fields.add(CsvTable.field("scope", line -> line.row().scope().toString()));
         for (Quantity quantity : Quantity.values()) {
             fields.addAll(CsvTable.estimate(quantity.snakeCase(), line -> quantity.of(line.row())));
         }
+        fields.addAll(CsvTable.interval(
+                "next_machine_per_s",
+                line -> line.row().nextMachine(line.report().level())));
         fields.add(CsvTable.field("level", line -> Numbers.exact(line.report().level())));
         fields.add(CsvTable.field(
                 "warnings",

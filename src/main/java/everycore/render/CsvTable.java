@@ -6,6 +6,7 @@ import everycore.statistics.ConfidenceInterval;
 import everycore.statistics.Estimate;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -41,12 +42,17 @@ record CsvTable<T>(List<Field<T>> fields) {
 
     /** A value and the ends of its interval. */
     static <T> List<Field<T>> estimate(String name, Function<T, Optional<Estimate>> value) {
+        List<Field<T>> fields = new ArrayList<>();
+        fields.add(field(
+                name,
+                row -> value.apply(row).map(it -> Numbers.exact(it.value())).orElse("")));
+        fields.addAll(interval(name, row -> value.apply(row).flatMap(Estimate::interval)));
+        return fields;
+    }
+
+    /** The ends of an interval alone. */
+    static <T> List<Field<T>> interval(String name, Function<T, Optional<ConfidenceInterval>> value) {
         return List.of(
-                field(
-                        name,
-                        row -> value.apply(row)
-                                .map(it -> Numbers.exact(it.value()))
-                                .orElse("")),
                 field(name + "_low", row -> end(value.apply(row), ConfidenceInterval::low)),
                 field(name + "_high", row -> end(value.apply(row), ConfidenceInterval::high)));
     }
@@ -67,8 +73,8 @@ record CsvTable<T>(List<Field<T>> fields) {
         return cell.parameters().entrySet().stream().map(Object::toString).collect(Collectors.joining(" "));
     }
 
-    private static String end(Optional<Estimate> estimate, Function<ConfidenceInterval, Double> end) {
-        return estimate.flatMap(Estimate::interval).map(end).map(Numbers::exact).orElse("");
+    private static String end(Optional<ConfidenceInterval> interval, Function<ConfidenceInterval, Double> end) {
+        return interval.map(end).map(Numbers::exact).orElse("");
     }
 
     private static String line(List<String> values) {

@@ -7,6 +7,7 @@ import everycore.report.CompareReport.Power;
 import everycore.report.Numbers;
 import everycore.result.Json;
 import everycore.statistics.Basis;
+import everycore.statistics.ConfidenceInterval;
 import everycore.statistics.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +45,7 @@ final class JsonComparison {
             JsonValue throughputPerSecond,
             JsonValue ratio,
             Basis basis,
+            Optional<ConfidenceInterval> nextMachine,
             Verdict verdict,
             Optional<Double> pValue,
             Optional<Double> smallestDetectable,
@@ -55,6 +57,7 @@ final class JsonComparison {
             String label,
             JsonValue ratio,
             Basis basis,
+            Optional<ConfidenceInterval> nextMachine,
             Verdict verdict,
             Optional<Double> pValue,
             boolean slowerCorrected,
@@ -104,6 +107,7 @@ final class JsonComparison {
                 JsonValue.of(side.throughput(), Numbers::throughput),
                 JsonValue.of(side.comparison().ratio(), Numbers::withInterval),
                 side.basis(),
+                side.comparison().nextMachine(),
                 side.comparison().verdict(),
                 side.comparison().pValue(),
                 side.comparison().smallestDetectable(),
@@ -120,6 +124,7 @@ final class JsonComparison {
                             label,
                             JsonValue.of(mean.comparison().ratio(), Numbers::withInterval),
                             mean.basis(),
+                            mean.comparison().nextMachine(),
                             mean.comparison().verdict(),
                             mean.comparison().pValue(),
                             mean.isSlowerCorrected(),

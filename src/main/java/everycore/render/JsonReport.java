@@ -1,6 +1,7 @@
 package everycore.render;
 
 import everycore.report.CoreFill;
+import everycore.report.Fleet;
 import everycore.report.Numbers;
 import everycore.report.Quantity;
 import everycore.report.Report;
@@ -42,16 +43,18 @@ final class JsonReport {
             List<String> findings,
             List<String> notes) {}
 
-    record Sitting(String name, Optional<String> startedAt) {}
+    record Sitting(String name, Optional<String> startedAt, Optional<String> machine) {}
 
     record Spins(int cpusAllowed, List<String> runtimes, List<String> sentences) {}
 
     /** Of the variance, and the relative half-widths to expect. */
     record Shares(
+            double machines,
             double sessions,
             double forks,
             double iterations,
             double halfWidth,
+            Optional<Double> halfWidthWithOneMoreMachine,
             Optional<Double> halfWidthWithOneMoreSession,
             Optional<Double> halfWidthWithOneMoreFork) {}
 
@@ -77,7 +80,9 @@ final class JsonReport {
                 report.label(),
                 report.level(),
                 report.environment(),
-                report.sessions().stream().map(JsonReport::sitting).toList(),
+                report.sessions().stream()
+                        .map(session -> sitting(session, report.fleet()))
+                        .toList(),
                 report.cpusAllowed(),
                 report.coreFill().map(JsonReport::spins),
                 report.rows().stream().map(row -> cell(report, row)).toList(),
@@ -86,8 +91,8 @@ final class JsonReport {
                 report.notes()));
     }
 
-    private static Sitting sitting(Session session) {
-        return new Sitting(session.name(), session.environment().map(Environment::startedAt));
+    private static Sitting sitting(Session session, Fleet fleet) {
+        return new Sitting(session.name(), session.environment().map(Environment::startedAt), fleet.machineOf(session));
     }
 
     private static Spins spins(CoreFill fill) {
@@ -113,6 +118,7 @@ final class JsonReport {
         for (Quantity quantity : Quantity.values()) {
             quantity.of(row).ifPresent(value -> cell.put(quantity.camelCase(), JsonValue.of(value, quantity::words)));
         }
+        row.nextMachine(report.level()).ifPresent(next -> cell.put("nextMachinePerSecond", next));
         Optional.ofNullable(report.spread().cells().get(row.cell()))
                 .ifPresent(components -> cell.put("spread", spread(components)));
         cell.put("warnings", row.warnings());
@@ -121,10 +127,12 @@ final class JsonReport {
 
     private static Shares spread(VarianceComponents components) {
         return new Shares(
+                components.share(Level.MACHINE),
                 components.share(Level.SESSION),
                 components.share(Level.FORK),
                 components.share(Level.ITERATION),
                 Spread.expected(components),
+                Spread.withOneMore(Level.MACHINE, components),
                 Spread.withOneMore(Level.SESSION, components),
                 Spread.withOneMore(Level.FORK, components));
     }

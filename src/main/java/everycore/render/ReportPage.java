@@ -12,6 +12,7 @@ import everycore.report.Phrases;
 import everycore.report.Quantity;
 import everycore.report.Report;
 import everycore.report.Row;
+import everycore.report.Scope;
 import everycore.scaling.ScalingFit;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -33,20 +34,20 @@ final class ReportPage {
         sections.add(new Section("Scaling", Chart.SCALING));
         sections.add(new Section(
                 "What it costs",
-                new Table<>("Cost of each cell", columns(Quantity.Aspect.COST, marks), report.rows())));
+                new Table<>("Cost of each cell", columns(Quantity.Aspect.COST, report, marks), report.rows())));
         addTable(
                 sections,
                 "How long single calls took",
                 new Table<>(
                         "Percentiles of each cell",
-                        columns(Quantity.Aspect.PERCENTILES, marks),
+                        columns(Quantity.Aspect.PERCENTILES, report, marks),
                         rows(report, row -> !row.percentiles().isEmpty())));
         addTable(
                 sections,
                 "How it scales",
                 new Table<>(
                         "Scaling of each cell",
-                        columns(Quantity.Aspect.SCALING, marks),
+                        columns(Quantity.Aspect.SCALING, report, marks),
                         rows(report, row -> row.speedup().isPresent())));
         if (report.knowsItsCpus()) {
             sections.add(new Section("How far the CPUs are from each other", Chart.HAND_OVERS));
@@ -67,7 +68,8 @@ final class ReportPage {
         List<String> parts = new ArrayList<>();
         report.circumstances().ifPresent(parts::add);
         if (report.sessions().size() > 1) {
-            parts.add(Phrases.count(report.sessions().size(), "session"));
+            parts.add(Phrases.count(report.sessions().size(), "session")
+                    + (report.machines() > 1 ? " on " + report.machines() + " machines" : ""));
         }
         return parts.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", parts));
     }
@@ -88,7 +90,7 @@ final class ReportPage {
         }
     }
 
-    private static List<TextColumn<Row>> columns(Quantity.Aspect aspect, Marks<Row> marks) {
+    private static List<TextColumn<Row>> columns(Quantity.Aspect aspect, Report report, Marks<Row> marks) {
         List<TextColumn<Row>> columns = new ArrayList<>();
         columns.add(TextColumn.name("benchmark", Row::name));
         columns.add(
@@ -97,6 +99,10 @@ final class ReportPage {
         Arrays.stream(Quantity.values())
                 .filter(quantity -> quantity.aspect() == aspect)
                 .forEach(quantity -> columns.addAll(columns(quantity)));
+        if (aspect == Quantity.Aspect.COST) {
+            columns.add(
+                    TextColumn.optional("next machine", row -> row.nextMachine(report.level()), Numbers::throughputs));
+        }
         return columns;
     }
 
@@ -148,15 +154,22 @@ final class ReportPage {
         return line -> Optional.ofNullable(line.spins().get(threads)).flatMap(value);
     }
 
+    private static String method(Scope scope) {
+        return scope == Scope.KIND
+                ? "geometric means over machines and ratios on each of them, as random effects by restricted maximum"
+                        + " likelihood with Hartung and Knapp's t; next machine: where the throughput of one more of the kind"
+                        + " lies, by prediction."
+                : "Student's t over " + scope.member() + " means; for ratios Welch's t on their logarithms.";
+    }
+
     private static List<String> legend(Report report, Marks<Row> marks) {
         if (report.rows().isEmpty()) {
             return List.of();
         }
         List<String> lines = new ArrayList<>();
         report.scopes()
-                .forEach(scope -> lines.add("Intervals at " + Numbers.level(report.level()) + " hold "
-                        + scope.words() + ": Student's t over " + scope.member()
-                        + " means; for ratios Welch's t on their logarithms."));
+                .forEach(scope -> lines.add("Intervals at " + Numbers.level(report.level()) + " hold " + scope.words()
+                        + ": " + method(scope)));
         lines.add("± is half the interval's width over the value. Ends of intervals are rounded outwards.");
         if (report.rows().stream().anyMatch(row -> row.scores().areTimes())) {
             lines.add("Where JMH measured times, ± is that of the time, and the throughput is threads over time.");

@@ -5,6 +5,8 @@ import everycore.result.Metric;
 import everycore.result.SecondaryMetric;
 import everycore.statistics.ConfidenceInterval;
 import everycore.statistics.Estimate;
+import everycore.statistics.Level;
+import everycore.statistics.MachineEffects;
 import everycore.statistics.Ratios;
 import everycore.statistics.Sample;
 import everycore.statistics.Sessions;
@@ -25,9 +27,15 @@ record CellSessions(Entry whole, List<Entry> bySession, Scores scores) {
         bySession = List.copyOf(bySession);
     }
 
+    /** The cell in one session. */
+    record InSession(Entry entry, String machine) {}
+
     /** @throws IllegalArgumentException if an entry is no throughput or no time, or two of them don't add up */
-    static CellSessions of(List<Entry> bySession) {
-        return new CellSessions(bySession.stream().reduce(Entry::plus).orElseThrow(), bySession, Scores.of(bySession));
+    static CellSessions of(List<InSession> sessions) {
+        List<Entry> entries = sessions.stream().map(InSession::entry).toList();
+        List<String> machines = sessions.stream().map(InSession::machine).toList();
+        return new CellSessions(
+                entries.stream().reduce(Entry::plus).orElseThrow(), entries, Scores.of(entries, machines));
     }
 
     /** Operations per second of all threads together, by session and fork. */
@@ -46,24 +54,51 @@ record CellSessions(Entry whole, List<Entry> bySession, Scores scores) {
         if (sessions.isEmpty()) {
             return Optional.empty();
         }
-        // A metric may be zero or a share, so it has no logarithm.
-        Sample sample = throughputs().carryAnInterval() && sessions.size() == bySession.size()
-                ? new Sample(sessions.stream().map(Sample::mean).toList())
-                : new Sessions(sessions).forks();
-        return Optional.of(sample.meanWithInterval(ConfidenceInterval.STANDARD_LEVEL));
+        return Optional.of(ofHighestLevel(sessions).meanWithInterval(ConfidenceInterval.STANDARD_LEVEL));
+    }
+
+    /** A metric may be zero or a share, so it has no logarithm, and means are arithmetic ones. */
+    private Sample ofHighestLevel(List<Sample> sessions) {
+        Level level = sessions.size() == bySession.size() ? throughputs().level() : Level.FORK;
+        return switch (level) {
+            case MACHINE ->
+                means(new Sessions(sessions, throughputs().machines())
+                        .byMachine().values().stream()
+                                .map(machine -> means(machine.sessions()))
+                                .toList());
+            case SESSION -> means(sessions);
+            default -> new Sessions(sessions).forks();
+        };
+    }
+
+    private static Sample means(List<Sample> members) {
+        return new Sample(members.stream().map(Sample::mean).toList());
     }
 
     static Estimate ratio(CellSessions above, CellSessions below) {
         return ratio(List.of(above), List.of(below));
     }
 
-    /** Of products, over sessions where all have enough of them. */
+    /** Of products, over machines or sessions where all have enough of them. */
     static Estimate ratio(List<CellSessions> above, List<CellSessions> below) {
-        boolean overSessions = Stream.of(above, below)
-                .flatMap(List::stream)
-                .allMatch(cell -> cell.throughputs().carryAnInterval());
+        if (areOver(Level.MACHINE, above, below)
+                && MachineEffects.count(throughputs(above), throughputs(below)) >= Sample.FEWEST_FOR_A_VERDICT) {
+            return MachineEffects.of(throughputs(above), throughputs(below), 1)
+                    .exponential(ConfidenceInterval.STANDARD_LEVEL);
+        }
+        boolean overSessions = areOver(Level.SESSION, above, below);
         return Ratios.ofProducts(
                 samples(above, overSessions), samples(below, overSessions), ConfidenceInterval.STANDARD_LEVEL);
+    }
+
+    private static boolean areOver(Level level, List<CellSessions> above, List<CellSessions> below) {
+        return Stream.of(above, below)
+                .flatMap(List::stream)
+                .allMatch(cell -> cell.throughputs().level() == level);
+    }
+
+    private static List<Sessions> throughputs(List<CellSessions> cells) {
+        return cells.stream().map(CellSessions::throughputs).toList();
     }
 
     private static List<Sample> samples(List<CellSessions> cells, boolean overSessions) {

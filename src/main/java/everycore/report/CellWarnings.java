@@ -9,7 +9,9 @@ import everycore.statistics.ConfidenceInterval;
 import everycore.statistics.Drift;
 import everycore.statistics.Modes;
 import everycore.statistics.Sample;
+import everycore.statistics.Sessions;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -61,9 +63,7 @@ final class CellWarnings {
         if (forks < Sample.FEWEST_FOR_A_VERDICT) {
             warn(Kind.TOO_FEW_FORKS, "forks: %d; measure with at least three", forks);
         }
-        entry.environment()
-                .map(Environment::protocol)
-                .ifPresent(protocol -> lookAtPrecision(scores.measured().ofHighestLevel(), protocol.target()));
+        entry.environment().map(Environment::protocol).ifPresent(protocol -> lookAtPrecision(protocol.target()));
         lookAtSpread();
         Drift.estimate(entry.primaryMetric().iterationsByFork(), ConfidenceInterval.STANDARD_LEVEL)
                 .interval()
@@ -108,8 +108,16 @@ final class CellWarnings {
                 .map(it -> Sample.ofForks(it.iterationsByFork()).mean());
     }
 
+    /** Of each machine by itself, as forks of unlike machines lie apart; the first that has something to say is enough. */
     private void lookAtSpread() {
-        Sample throughputs = scores.throughputs().forks();
+        Iterator<Sessions> machines = scores.throughputs().byMachine().values().iterator();
+        int before = warnings.size();
+        while (machines.hasNext() && warnings.size() == before) {
+            lookAtSpread(machines.next().forks());
+        }
+    }
+
+    private void lookAtSpread(Sample throughputs) {
         Optional<Modes> modes = Modes.of(throughputs);
         if (modes.isPresent()) {
             warn(
@@ -126,9 +134,9 @@ final class CellWarnings {
         return "from " + Numbers.throughput(sample.minimum()) + " to " + Numbers.throughput(sample.maximum());
     }
 
-    private void lookAtPrecision(Sample sample, double target) {
+    private void lookAtPrecision(double target) {
         Optional<ConfidenceInterval> interval =
-                sample.meanWithInterval(ConfidenceInterval.STANDARD_LEVEL).interval();
+                scores.mean(ConfidenceInterval.STANDARD_LEVEL).interval();
         double precision = interval.map(ConfidenceInterval::relativeHalfWidth).orElse(Double.POSITIVE_INFINITY);
         if (precision > target) {
             warn(
@@ -136,7 +144,7 @@ final class CellWarnings {
                     "relative half-width %.3g where %.3g was the target; give it more %s",
                     precision,
                     target,
-                    Scope.of(scores.measured().count()).members());
+                    Scope.of(scores.measured()).members());
         }
     }
 

@@ -25,6 +25,7 @@ public final class Comparer {
     private final List<RunFile> others;
     private final double margin;
     private final double level;
+    private final Fleet fleet;
     private final List<Row> baselineRows;
     private final List<Map<Cell, Row>> otherRows;
     private final List<String> leftOut = new ArrayList<>();
@@ -34,6 +35,8 @@ public final class Comparer {
         this.others = others;
         this.margin = margin;
         this.level = level;
+        this.fleet =
+                Fleet.of(Stream.concat(Stream.of(baseline), others.stream()).toList());
         this.baselineRows = rows(baseline);
         this.otherRows = others.stream().map(this::rows).map(Comparer::byCell).toList();
     }
@@ -65,7 +68,7 @@ public final class Comparer {
         notes.addAll(notJoined());
         Stream.concat(Stream.of(baseline), others.stream())
                 .forEach(file -> file.notes().forEach(note -> notes.add(file.label() + ": " + note)));
-        notes.addAll(CompareNotes.of(baseline, others));
+        notes.addAll(CompareNotes.of(baseline, others, fleet));
         return new CompareReport(
                 Stream.concat(Stream.of(baseline), others.stream()).toList(),
                 cells,
@@ -135,7 +138,7 @@ public final class Comparer {
     }
 
     private List<Row> rows(RunFile file) {
-        Rows rows = new Rows(file.sessions(), new CpusAllowed(file.cpusTold()));
+        Rows rows = new Rows(file.sessions(), fleet, new CpusAllowed(file.cpusTold()));
         rows.remarks().forEach(sentence -> leftOut.add(file.label() + ": " + sentence));
         return rows.all();
     }

@@ -52,7 +52,7 @@ final class Families {
     /** Over sessions where all cells have the same ones; what shifts a whole session then counts once. */
     private static Mean mean(List<Sides> shared, double margin, double level) {
         boolean overSessions = shared.stream().noneMatch(cell -> cell.basis() == Basis.FORKS)
-                && shared.stream().map(Families::counts).distinct().count() == 1;
+                && shared.stream().map(Families::machines).distinct().count() == 1;
         return overSessions
                 ? new Mean(
                         Comparisons.ofFamily(shared, margin, level),
@@ -74,8 +74,9 @@ final class Families {
                         shared.size());
     }
 
-    private static List<Integer> counts(Sides cell) {
-        return List.of(cell.baseline().count(), cell.candidate().count());
+    /** Of each session, and so how many there are, too. */
+    private static List<List<String>> machines(Sides cell) {
+        return List.of(cell.baseline().machines(), cell.candidate().machines());
     }
 
     /** For instance {@code BalanceBenchmark}, or {@code C balance} for what is not Java's. */

@@ -32,11 +32,7 @@ public final class MachineFacts {
     public static String summary(Environment environment) {
         Machine machine = environment.machine();
         List<String> parts = new ArrayList<>();
-        parts.add(machine.cpu().model().orElse("unknown CPU")
-                + machine.processor()
-                        .flatMap(MachineFacts::identity)
-                        .map(identity -> " (" + identity + ")")
-                        .orElse(""));
+        parts.add(processor(machine));
         parts.add(Phrases.cpus(environment.cpusAllowed()) + " allowed"
                 + machine.topology()
                         .map(topology -> " (" + CpuWords.of(topology) + ")")
@@ -48,6 +44,19 @@ public final class MachineFacts {
         parts.add("preset " + environment.protocol().preset() + ", seed "
                 + environment.protocol().seed());
         return String.join("; ", parts);
+    }
+
+    /** What to call a machine by among others. */
+    static String name(Machine machine) {
+        return machine.product().map(product -> product + ", ").orElse("") + processor(machine);
+    }
+
+    private static String processor(Machine machine) {
+        return machine.cpu().model().orElse("unknown CPU")
+                + machine.processor()
+                        .flatMap(MachineFacts::identity)
+                        .map(identity -> " (" + identity + ")")
+                        .orElse("");
     }
 
     private void describe(Machine machine) {

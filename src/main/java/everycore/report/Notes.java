@@ -6,6 +6,7 @@ import everycore.result.SecondaryMetric;
 import everycore.result.Warning;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -23,13 +24,13 @@ final class Notes {
 
     private Notes() {}
 
-    static List<String> of(RunFile file, Rows rows, Optional<Integer> cpusAllowed) {
+    static List<String> of(RunFile file, Fleet fleet, Rows rows, Optional<Integer> cpusAllowed) {
         List<Entry> entries = file.entries();
         List<String> notes = new ArrayList<>(rows.remarks());
         if (entries.stream().anyMatch(entry -> entry.environment().isEmpty())) {
             aboutCpus(rows, cpusAllowed).ifPresent(notes::add);
         }
-        notes.addAll(SessionNotes.of(file, rows.all()));
+        notes.addAll(SessionNotes.of(file, fleet, rows.all()));
         ofTheMachine(file.sessions())
                 .forEach((kind, texts) -> notes.add(kind.meaning() + ": " + texts.get(0)
                         + (texts.size() == 1
@@ -52,11 +53,26 @@ final class Notes {
             notes.add("Disturbed: " + disturbed + " of " + all + " iterations; stop other programs and measure again.");
         }
         if (entries.stream().anyMatch(entry -> entry.environment().isPresent())) {
-            boolean overSessions = rows.all().stream().anyMatch(row -> row.scope() == Scope.MACHINE);
-            notes.add("The intervals cover this machine" + (overSessions ? "" : " on this day") + ", not its model.");
+            rows.all().stream()
+                    .map(Row::scope)
+                    .max(Comparator.naturalOrder())
+                    .map(Notes::covered)
+                    .ifPresent(notes::add);
         }
         MachineTime.of(entries, file.sessions().size()).ifPresent(notes::add);
         return notes;
+    }
+
+    private static String covered(Scope widest) {
+        return "The intervals cover "
+                + switch (widest) {
+                    case SITTING, SITTINGS -> "this machine on this day, not its model.";
+                    case MACHINE -> "this machine, not its model.";
+                    case MACHINES -> "these machines on these days, not their kind.";
+                    case KIND ->
+                        "the kind that these machines were drawn from, if that is how they were chosen, and the next machine"
+                                + " of it where that is said.";
+                };
     }
 
     private static Optional<String> aboutCpus(Rows rows, Optional<Integer> cpusAllowed) {

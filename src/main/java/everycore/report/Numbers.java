@@ -135,11 +135,22 @@ public final class Numbers {
     }
 
     public static String interval(Estimate estimate) {
-        return estimate.interval().map(Numbers::ends).orElse("[" + ABSENT + "]");
+        return estimate.interval().map(Numbers::interval).orElse("[" + ABSENT + "]");
+    }
+
+    /** For instance {@code [30.9, 52.3] Mops/s}, in the unit of the greater end. */
+    public static String throughputs(ConfidenceInterval operationsPerSecond) {
+        int step = step(operationsPerSecond.high(), 0, LARGE.length - 1);
+        double unit = Math.pow(1000, step);
+        return interval(new ConfidenceInterval(
+                        operationsPerSecond.low() / unit,
+                        operationsPerSecond.high() / unit,
+                        operationsPerSecond.level()))
+                + LARGE[step] + "ops/s";
     }
 
     /** Rounded outwards, so that what is shown holds all of the interval. */
-    private static String ends(ConfidenceInterval interval) {
+    public static String interval(ConfidenceInterval interval) {
         return "[" + digits(rounded(interval.low(), RoundingMode.FLOOR)) + ", "
                 + digits(rounded(interval.high(), RoundingMode.CEILING)) + "]";
     }

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param label the file's own label, or its name where it has none
  * @param circumstances on what it was measured and how, in one line
  * @param sessions in the order in which they began
+ * @param fleet the machines that they were measured on
  * @param cpusAllowed as the file says, or else as was told beside it
  * @param coreFill whether N threads fill N cores, where several runtimes were measured
  * @param scaling of each benchmark that was measured on several numbers of threads
@@ -28,6 +29,7 @@ public record Report(
         Optional<Environment> environment,
         Optional<String> circumstances,
         List<Session> sessions,
+        Fleet fleet,
         Optional<Integer> cpusAllowed,
         Optional<CoreFill> coreFill,
         List<Row> rows,
@@ -47,6 +49,11 @@ public record Report(
     /** Whether it was measured what the CPUs are. */
     public boolean knowsItsCpus() {
         return environment.flatMap(it -> it.machine().topology()).isPresent();
+    }
+
+    /** How many machines its sessions were measured on, as far as they say. */
+    public int machines() {
+        return fleet.count(sessions);
     }
 
     /** What its intervals are about, the widest first; several where a cell is in fewer sessions than others. */
@@ -82,20 +89,22 @@ public record Report(
                 .map(Environment::withoutForkHistory);
         CpusAllowed told = new CpusAllowed(file.cpusTold());
         Optional<Integer> cpusAllowed = told.of(environment);
-        Rows rows = new Rows(file.sessions(), told);
+        Fleet fleet = Fleet.of(List.of(file));
+        Rows rows = new Rows(file.sessions(), fleet, told);
         Optional<CoreFill> coreFill = CoreFill.of(rows.all(), cpusAllowed);
         return new Report(
                 file.label(),
                 environment,
                 environment.map(MachineFacts::summary).or(() -> JmhFacts.summary(file.entries())),
                 file.sessions(),
+                fleet,
                 cpusAllowed,
                 coreFill,
                 rows.all(),
                 fitsModels ? Scaling.of(rows.all(), cpusAllowed) : List.of(),
                 fitsModels ? Spread.of(rows.cells()) : Spread.NONE,
                 Findings.of(rows.all(), environment, cpusAllowed, coreFill.isPresent()),
-                Notes.of(file, rows, cpusAllowed),
+                Notes.of(file, fleet, rows, cpusAllowed),
                 ConfidenceInterval.STANDARD_LEVEL);
     }
 }

@@ -3,6 +3,7 @@ package everycore.report;
 import everycore.result.Cell;
 import everycore.result.LanguageRuntime;
 import everycore.result.Warning;
+import everycore.statistics.ConfidenceInterval;
 import everycore.statistics.Estimate;
 import everycore.statistics.Sample;
 import everycore.statistics.Sessions;
@@ -67,7 +68,12 @@ public record Row(
 
     /** What its intervals are about. */
     public Scope scope() {
-        return Scope.of(scores.measured().count());
+        return Scope.of(scores.measured());
+    }
+
+    /** Operations per second that one more machine of the kind truly does; absent where the scope is another. */
+    public Optional<ConfidenceInterval> nextMachine(double level) {
+        return scores.nextMachine(level);
     }
 
     /** The one of time and throughput that the other was made of. */

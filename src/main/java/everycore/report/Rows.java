@@ -1,5 +1,6 @@
 package everycore.report;
 
+import everycore.report.CellSessions.InSession;
 import everycore.result.Cell;
 import everycore.result.Entry;
 import everycore.result.LanguageRuntime;
@@ -30,14 +31,14 @@ final class Rows {
     private final CellNames names;
     private final List<Row> rows = new ArrayList<>();
 
-    Rows(List<Session> sessions, CpusAllowed cpusAllowed) {
+    Rows(List<Session> sessions, Fleet fleet, CpusAllowed cpusAllowed) {
         this.cpusAllowed = cpusAllowed;
-        Map<Cell, List<Entry>> bySession = new TreeMap<>(Cell.ORDER);
+        Map<Cell, List<InSession>> bySession = new TreeMap<>(Cell.ORDER);
         for (Session session : sessions) {
             MergedEntries.of(session, remarks)
                     .forEach((cell, entry) -> bySession
                             .computeIfAbsent(cell, any -> new ArrayList<>())
-                            .add(entry));
+                            .add(new InSession(entry, fleet.keyOf(session))));
         }
         bySession.forEach(
                 (cell, entries) -> remarks.unlessRefused(cell, () -> cells.put(cell, CellSessions.of(entries))));

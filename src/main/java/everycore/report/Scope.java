@@ -1,13 +1,15 @@
 package everycore.report;
 
-import everycore.statistics.Sample;
+import everycore.statistics.Sessions;
 import java.util.Locale;
 
 /** What an interval is about, and over what it is. */
 public enum Scope {
     SITTING("here, in this sitting", "forks", "fork"),
     SITTINGS("here, in these two sittings", "forks", "fork"),
-    MACHINE("here", "sessions", "session");
+    MACHINE("here", "sessions", "session"),
+    MACHINES("on these machines, in these sittings", "forks", "fork"),
+    KIND("on this kind of machine", "machines", "machine");
 
     private final String words;
     private final String members;
@@ -19,12 +21,13 @@ public enum Scope {
         this.member = member;
     }
 
-    /** The widest that so many sessions carry. */
-    static Scope of(int sessions) {
-        if (sessions >= Sample.FEWEST_FOR_A_VERDICT) {
-            return MACHINE;
-        }
-        return sessions == 1 ? SITTING : SITTINGS;
+    /** The widest that they carry. */
+    static Scope of(Sessions sessions) {
+        return switch (sessions.level()) {
+            case MACHINE -> KIND;
+            case SESSION -> MACHINE;
+            default -> sessions.machineCount() > 1 ? MACHINES : sessions.count() == 1 ? SITTING : SITTINGS;
+        };
     }
 
     /** Where what is said holds. */

@@ -3,10 +3,13 @@ package everycore.report;
 import everycore.result.Entry;
 import everycore.statistics.ConfidenceInterval;
 import everycore.statistics.Estimate;
+import everycore.statistics.Level;
+import everycore.statistics.MachineEffects;
 import everycore.statistics.Sample;
 import everycore.statistics.Sessions;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.DoublePredicate;
 
 /**
@@ -30,14 +33,20 @@ public record Scores(Sessions measured, boolean areTimes, int callers) {
      *     be
      */
     static Scores of(Entry entry) {
-        return of(List.of(entry));
+        return of(List.of(entry), List.of(""));
     }
 
-    /** The same of one cell in several sessions. */
-    static Scores of(List<Entry> bySession) {
+    /**
+     * The same of one cell in several sessions.
+     *
+     * @param machines which one each session was measured on
+     */
+    static Scores of(List<Entry> bySession, List<String> machines) {
         Entry first = bySession.get(0);
         return new Scores(
-                new Sessions(bySession.stream().map(Scores::forks).toList()), areTimes(first), first.callers());
+                new Sessions(bySession.stream().map(Scores::forks).toList(), machines),
+                areTimes(first),
+                first.callers());
     }
 
     private static boolean areTimes(Entry entry) {
@@ -85,9 +94,11 @@ public record Scores(Sessions measured, boolean areTimes, int callers) {
     /** Operations per second of all threads, by session and fork. */
     public Sessions throughputs() {
         return areTimes
-                ? new Sessions(measured.sessions().stream()
-                        .map(session -> session.map(time -> callers / time))
-                        .toList())
+                ? new Sessions(
+                        measured.sessions().stream()
+                                .map(session -> session.map(time -> callers / time))
+                                .toList(),
+                        measured.machines())
                 : measured;
     }
 
@@ -99,9 +110,19 @@ public record Scores(Sessions measured, boolean areTimes, int callers) {
                 : members.stream().map(perSecond -> callers / perSecond).toList();
     }
 
-    /** The mean of what was measured, a time or a throughput, with Student's interval. */
+    /** The mean of what was measured, a time or a throughput: over machines the geometric one, else with Student's interval. */
     public Estimate mean(double level) {
-        return measured.ofHighestLevel().meanWithInterval(level).within(0, Double.POSITIVE_INFINITY);
+        Estimate mean = measured.level() == Level.MACHINE
+                ? MachineEffects.of(measured).exponential(level)
+                : measured.ofHighestLevel().meanWithInterval(level);
+        return mean.within(0, Double.POSITIVE_INFINITY);
+    }
+
+    /** Where the true throughput of one more machine of the kind lies; absent where intervals are over less than machines. */
+    public Optional<ConfidenceInterval> nextMachine(double level) {
+        return measured.level() == Level.MACHINE
+                ? MachineEffects.of(throughputs()).exponentialOfNext(level)
+                : Optional.empty();
     }
 
     /** Operations per second of all threads; of times, callers over their mean. */

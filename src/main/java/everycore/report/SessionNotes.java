@@ -16,27 +16,50 @@ final class SessionNotes {
 
     private SessionNotes() {}
 
-    static List<String> of(RunFile file, List<Row> rows) {
+    static List<String> of(RunFile file, Fleet fleet, List<Row> rows) {
         List<String> notes = new ArrayList<>(file.notes());
         List<Session> sessions = file.sessions();
-        if (sessions.size() == 2) {
+        int machines = fleet.count(sessions);
+        if (machines > 1) {
+            notes.add(ofMachines(fleet, sessions, machines));
+        } else if (sessions.size() == 2) {
             notes.add(
                     "Two sessions: intervals are over the forks of both, and hold in these two sittings alone; a third"
                             + " makes them hold here.");
         }
-        List<String> few = rows.stream()
-                .filter(row -> sessions.size() >= Sample.FEWEST_FOR_A_VERDICT && row.scope() != Scope.MACHINE)
-                .map(Row::title)
-                .toList();
-        if (!few.isEmpty()) {
-            notes.add(
-                    "In fewer than three sessions, so that their intervals are over forks: " + Phrases.list(few) + ".");
-        }
+        few(machines == 1 ? sessions.size() : machines, machines == 1 ? Scope.MACHINE : Scope.KIND, rows)
+                .ifPresent(notes::add);
         differences(sessions).ifPresent(notes::add);
         for (int i = 1; i < sessions.size(); i++) {
             overlap(sessions.get(i - 1), sessions.get(i)).ifPresent(notes::add);
         }
         return notes;
+    }
+
+    private static String ofMachines(Fleet fleet, List<Session> sessions, int machines) {
+        String joined = "Joined are " + sessions.size() + " sessions on " + machines + " machines: "
+                + fleet.words(sessions) + ".";
+        return machines >= Sample.FEWEST_FOR_A_VERDICT
+                ? joined
+                : joined
+                        + " Intervals are over the forks of both machines, and hold on these two in these sittings alone; a"
+                        + " third machine makes them hold on this kind of machine.";
+    }
+
+    /** Those that others of the file have more of. */
+    private static Optional<String> few(int members, Scope scope, List<Row> rows) {
+        List<String> few = rows.stream()
+                .filter(row -> members >= Sample.FEWEST_FOR_A_VERDICT && row.scope() != scope)
+                .map(Row::title)
+                .toList();
+        return few.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        scope == Scope.KIND
+                                ? "On fewer than three machines, so that their intervals hold on those alone: "
+                                        + Phrases.list(few) + "."
+                                : "In fewer than three sessions, so that their intervals are over forks: "
+                                        + Phrases.list(few) + ".");
     }
 
     private static Optional<String> differences(List<Session> sessions) {

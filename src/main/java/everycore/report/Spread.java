@@ -5,14 +5,17 @@ import everycore.result.Entry;
 import everycore.statistics.ConfidenceInterval;
 import everycore.statistics.Level;
 import everycore.statistics.Nested;
+import everycore.statistics.Sessions;
 import everycore.statistics.VarianceComponents;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /**
  * Which level the spread of cells comes from, and what one more of each would buy.
@@ -20,6 +23,8 @@ import java.util.function.ToDoubleFunction;
  * @param cells those with enough sessions to tell, in the order of the rows
  */
 public record Spread(Map<Cell, VarianceComponents> cells) {
+    private static final List<Level> WITHOUT_SESSIONS = List.of(Level.ITERATION, Level.FORK, Level.MACHINE);
+
     static final Spread NONE = new Spread(Map.of());
 
     public Spread {
@@ -42,23 +47,38 @@ public record Spread(Map<Cell, VarianceComponents> cells) {
     static Spread of(Map<Cell, CellSessions> all) {
         Map<Cell, VarianceComponents> cells = new LinkedHashMap<>();
         all.forEach((cell, sessions) -> {
-            if (sessions.throughputs().carryAnInterval()) {
+            if (sessions.throughputs().level() != Level.FORK) {
                 components(sessions).ifPresent(components -> cells.put(cell, components));
             }
         });
         return new Spread(cells);
     }
 
-    private static Optional<VarianceComponents> components(CellSessions sessions) {
-        List<Nested> nested = new ArrayList<>();
-        for (Entry entry : sessions.bySession()) {
-            List<List<Double>> forks = entry.primaryMetric().iterationsByFork().stream()
-                    .map(fork -> fork.stream().filter(Double::isFinite).toList())
-                    .filter(fork -> !fork.isEmpty())
-                    .toList();
-            nested.add(Nested.ofSession(forks));
+    private static Optional<VarianceComponents> components(CellSessions cell) {
+        List<Nested> sessions =
+                cell.bySession().stream().map(Spread::iterations).toList();
+        Sessions throughputs = cell.throughputs();
+        if (throughputs.level() == Level.SESSION) {
+            return VarianceComponents.of(Nested.of(sessions));
         }
-        return VarianceComponents.of(Nested.of(nested));
+        if (throughputs.machineCount() == throughputs.count()) {
+            return VarianceComponents.of(Nested.of(sessions), WITHOUT_SESSIONS);
+        }
+        Map<String, List<Nested>> byMachine = new LinkedHashMap<>();
+        for (int i = 0; i < sessions.size(); i++) {
+            byMachine
+                    .computeIfAbsent(throughputs.machines().get(i), any -> new ArrayList<>())
+                    .add(sessions.get(i));
+        }
+        return VarianceComponents.of(
+                Nested.of(byMachine.values().stream().map(Nested::of).toList()));
+    }
+
+    private static Nested iterations(Entry session) {
+        return Nested.ofSession(session.primaryMetric().iterationsByFork().stream()
+                .map(fork -> fork.stream().filter(Double::isFinite).toList())
+                .filter(fork -> !fork.isEmpty())
+                .toList());
     }
 
     /** None where no cell can tell. */
@@ -67,23 +87,52 @@ public record Spread(Map<Cell, VarianceComponents> cells) {
             return List.of();
         }
         return List.of(
-                "Of the variance of an iteration's score, sessions make " + share(Level.SESSION)
-                        + ", forks of a session "
-                        + share(Level.FORK) + " and iterations of a fork " + share(Level.ITERATION)
-                        + ", in the median of "
+                "Of the variance of an iteration's score, " + Phrases.list(shares()) + ", in the median of "
                         + Phrases.cells(cells.size()) + ".",
-                "With these variances a cell is known to ± " + median(Spread::expected)
-                        + " in the median; one session more"
-                        + " would make that ± " + median(it -> orNow(Level.SESSION, it)) + ", and one fork more in each"
-                        + " session ± " + median(it -> orNow(Level.FORK, it)) + ".");
+                "With these variances a cell is known to ± " + median(Spread::expected) + " in the median; "
+                        + Phrases.list(purchases()) + ".");
+    }
+
+    /** The highest level first. */
+    private List<Level> levels() {
+        return Stream.of(Level.MACHINE, Level.SESSION, Level.FORK, Level.ITERATION)
+                .filter(level -> cells.values().stream()
+                                .flatMap(it -> it.components().stream())
+                                .anyMatch(component -> component.level() == level)
+                        // What forks and iterations make is worth a word where it can't be told, too.
+                        || level.compareTo(Level.FORK) <= 0)
+                .toList();
+    }
+
+    private List<String> shares() {
+        List<Level> levels = levels();
+        List<String> shares = new ArrayList<>();
+        for (int i = 0; i < levels.size(); i++) {
+            Level level = levels.get(i);
+            String of = i == 0 ? "" : " of a " + word(levels.get(i - 1));
+            shares.add(
+                    word(level) + "s" + of + (i == 0 ? " make " : " ") + median(components -> components.share(level)));
+        }
+        return shares;
+    }
+
+    private List<String> purchases() {
+        List<Level> levels = levels();
+        List<String> purchases = new ArrayList<>();
+        for (int i = 0; i < levels.size() && levels.get(i) != Level.ITERATION; i++) {
+            Level level = levels.get(i);
+            String in = i == 0 ? " more would make that" : " more in each " + word(levels.get(i - 1));
+            purchases.add("one " + word(level) + in + " ± " + median(it -> orNow(level, it)));
+        }
+        return purchases;
+    }
+
+    private static String word(Level level) {
+        return level.name().toLowerCase(Locale.ROOT);
     }
 
     private static double orNow(Level level, VarianceComponents components) {
         return withOneMore(level, components).orElseGet(() -> expected(components));
-    }
-
-    private String share(Level level) {
-        return median(components -> components.share(level));
     }
 
     private String median(ToDoubleFunction<VarianceComponents> fraction) {

@@ -50,6 +50,11 @@ public final class Differences {
         return differences(facts(before, oneRuntime), facts(now, oneRuntime));
     }
 
+    /** Whether nothing that two environments say of their machines tells these apart. */
+    public static boolean areOfOneMachine(Environment one, Environment other) {
+        return between(one, other).stream().noneMatch(difference -> difference.is(Kind.MACHINE));
+    }
+
     /** Of two sessions, which have orders of their own. */
     static List<Difference> betweenSessions(Environment before, Environment now) {
         return between(before, now).stream()

@@ -7,5 +7,9 @@ public enum Basis {
     /** At least three sessions of the baseline, and one or two of the candidate: whether these are more of the same. */
     NEXT_SESSION,
     /** At least three sessions a side: this machine on any day like those seen. */
-    SESSIONS
+    SESSIONS,
+    /** At least three machines that both sides were measured on, each compared with itself: their kind. */
+    MACHINES,
+    /** At least three machines a side and none on both: one kind of machine against another. */
+    KINDS
 }

@@ -14,9 +14,14 @@ import org.apache.commons.math3.distribution.TDistribution;
  *     a side, or a value not above zero
  * @param smallestDetectable the least true ratio above 1 that as many forks as noisy as these would have found different
  *     from 1 with a chance of 80 %; its inverse holds for falls. Absent where the p-value is
+ * @param nextMachine where the true ratio of one more machine of the kind lies; of comparisons over machines alone
  */
 public record Comparison(
-        Estimate ratio, Verdict verdict, Optional<Double> pValue, Optional<Double> smallestDetectable) {
+        Estimate ratio,
+        Verdict verdict,
+        Optional<Double> pValue,
+        Optional<Double> smallestDetectable,
+        Optional<ConfidenceInterval> nextMachine) {
     private static final double POWER = 0.8;
 
     public Comparison {
@@ -72,11 +77,19 @@ public record Comparison(
                 ratio,
                 ratio.interval().map(interval -> verdict(interval, margin)).orElse(Verdict.INCONCLUSIVE),
                 Optional.of(contrast.pValue()),
-                Optional.of(smallestDetectable(contrast, level)));
+                Optional.of(smallestDetectable(contrast, level)),
+                Optional.empty());
+    }
+
+    /** @param effects the log ratio of each machine */
+    static Comparison of(RandomEffects effects, double margin, double level) {
+        Comparison kind = of(effects.contrast(), margin, level);
+        return new Comparison(
+                kind.ratio, kind.verdict, kind.pValue, kind.smallestDetectable, effects.exponentialOfNext(level));
     }
 
     private static Comparison untested(Estimate ratio) {
-        return new Comparison(ratio, Verdict.INCONCLUSIVE, Optional.empty(), Optional.empty());
+        return new Comparison(ratio, Verdict.INCONCLUSIVE, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private static void requireMargin(double margin) {

@@ -1,6 +1,7 @@
 package everycore.statistics;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.optim.MaxEval;
@@ -56,6 +57,34 @@ public record RandomEffects(double mean, double standardError, double betweenVar
         double spread = Math.max(1, squaresAround(mean, y, weights) / (y.length - 1));
         double standardError = Math.sqrt(spread / StatUtils.sum(weights));
         return new RandomEffects(mean, standardError, betweenVariance, y.length);
+    }
+
+    /**
+     * Of members whose errors are not known, so that these stand in the variance between them: Student's t.
+     *
+     * @param effects at least three
+     */
+    static RandomEffects ofSample(Sample effects) {
+        Variance between = Variance.of(effects);
+        return new RandomEffects(
+                effects.mean(), Math.sqrt(between.value() / effects.size()), between.value(), effects.size());
+    }
+
+    /** Of logarithms: the geometric mean, with an interval where its ends stay in the range of a double. */
+    public Estimate exponential(double level) {
+        ConfidenceInterval ends = interval(level);
+        return LogContrast.exponential(mean, ends.low(), ends.high(), level);
+    }
+
+    /** Of logarithms: the prediction interval; absent where its ends leave the range of a double. */
+    public Optional<ConfidenceInterval> exponentialOfNext(double level) {
+        ConfidenceInterval ends = predictionInterval(level);
+        return LogContrast.exponential(mean, ends.low(), ends.high(), level).interval();
+    }
+
+    /** The same as a test of the mean being zero. */
+    LogContrast contrast() {
+        return new LogContrast(mean, standardError, members - 1);
     }
 
     /** Where the mean of the kind lies: mean ± t(k − 1) · standard error. */

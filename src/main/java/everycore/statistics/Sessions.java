@@ -1,20 +1,37 @@
 package everycore.statistics;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
- * One cell measured in several sittings on one machine.
+ * One cell measured in several sittings, on one machine or several.
  *
  * @param sessions the forks of each session, all in one unit; at least one session
+ * @param machines which one each session was measured on, by any name
  */
-public record Sessions(List<Sample> sessions) {
+public record Sessions(List<Sample> sessions, List<String> machines) {
+    private static final String ONE_MACHINE = "";
 
-    /** @throws IllegalArgumentException if there is no session */
+    /** @throws IllegalArgumentException if there is no session, or not a machine for each */
     public Sessions {
         sessions = List.copyOf(sessions);
+        machines = List.copyOf(machines);
         if (sessions.isEmpty()) {
             throw new IllegalArgumentException("a cell needs at least one session");
         }
+        if (machines.size() != sessions.size()) {
+            throw new IllegalArgumentException("each session has a machine");
+        }
+    }
+
+    /** All on one machine. */
+    public Sessions(List<Sample> sessions) {
+        this(sessions, Collections.nCopies(sessions.size(), ONE_MACHINE));
     }
 
     /** The number of sessions. */
@@ -22,9 +39,31 @@ public record Sessions(List<Sample> sessions) {
         return sessions.size();
     }
 
-    /** Whether an interval can stand on the sessions, rather than on the forks of those that there are. */
-    public boolean carryAnInterval() {
-        return count() >= Sample.FEWEST_FOR_A_VERDICT;
+    /** The sessions of each machine, in the order of its first. */
+    public Map<String, Sessions> byMachine() {
+        Map<String, List<Integer>> places = IntStream.range(0, count())
+                .boxed()
+                .collect(Collectors.groupingBy(machines::get, LinkedHashMap::new, Collectors.toList()));
+        Map<String, Sessions> byMachine = new LinkedHashMap<>();
+        places.forEach((machine, own) -> byMachine.put(
+                machine,
+                new Sessions(own.stream().map(sessions::get).toList(), Collections.nCopies(own.size(), machine))));
+        return byMachine;
+    }
+
+    public int machineCount() {
+        return Set.copyOf(machines).size();
+    }
+
+    /**
+     * What an interval stands on: machines from three on, sessions from three of one machine on, else forks. Means of
+     * machines are of logarithms, which a value not above zero has none of.
+     */
+    public Level level() {
+        if (machineCount() == 1) {
+            return count() >= Sample.FEWEST_FOR_A_VERDICT ? Level.SESSION : Level.FORK;
+        }
+        return machineCount() >= Sample.FEWEST_FOR_A_VERDICT && arePositive() ? Level.MACHINE : Level.FORK;
     }
 
     /**
@@ -42,12 +81,13 @@ public record Sessions(List<Sample> sessions) {
                 .toList());
     }
 
-    /**
-     * What an interval stands on: one number a session from three sessions on, else one number a fork. An interval over
-     * forks speaks of these sittings alone.
-     */
+    /** One number for each member of the {@link #level}; that of a machine is the geometric mean of its sessions. */
     public Sample ofHighestLevel() {
-        return carryAnInterval() ? means() : forks();
+        return switch (level()) {
+            case MACHINE -> machineLogs().map(Math::exp);
+            case SESSION -> means();
+            default -> forks();
+        };
     }
 
     private static double mean(Sample session) {
@@ -63,6 +103,13 @@ public record Sessions(List<Sample> sessions) {
     Sample logMeans() {
         return new Sample(
                 sessions.stream().map(session -> session.map(Math::log).mean()).toList());
+    }
+
+    /** The mean logarithm of each machine's sessions. */
+    Sample machineLogs() {
+        return new Sample(byMachine().values().stream()
+                .map(machine -> machine.logMeans().mean())
+                .toList());
     }
 
     /** The forks' logarithms, by session. */

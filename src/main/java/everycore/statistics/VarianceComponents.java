@@ -33,6 +33,15 @@ public record VarianceComponents(List<Component> components) {
      * @return empty with fewer than three of the highest level, with a score not above zero, or where nothing varies
      */
     public static Optional<VarianceComponents> of(Nested scores) {
+        return of(scores, List.of(Level.values()));
+    }
+
+    /**
+     * The same where a level that has one member in each group is left out.
+     *
+     * @param levels from the bottom up, one for each depth; more are ignored
+     */
+    public static Optional<VarianceComponents> of(Nested scores, List<Level> levels) {
         if (topMembers(scores) < Sample.FEWEST_FOR_A_VERDICT || scores.values().anyMatch(score -> score <= 0)) {
             return Optional.empty();
         }
@@ -42,10 +51,10 @@ public record VarianceComponents(List<Component> components) {
             logs = logs.ofMeans();
             lowest++;
         }
-        return logs.depth() == 0 ? Optional.empty() : Optional.of(of(logs, lowest));
+        return logs.depth() == 0 ? Optional.empty() : Optional.of(ofLogs(logs, levels.subList(lowest, levels.size())));
     }
 
-    private static VarianceComponents of(Nested logs, int lowest) {
+    private static VarianceComponents ofLogs(Nested logs, List<Level> levels) {
         double[] variances = RestrictedLikelihood.variances(logs);
         List<Component> components = new ArrayList<>();
         for (int i = 0; i < variances.length; i++) {
@@ -53,7 +62,7 @@ public record VarianceComponents(List<Component> components) {
                     .mapToDouble(group -> 1.0 / group.members().size())
                     .average()
                     .orElseThrow();
-            components.add(new Component(Level.values()[lowest + i], variances[i], 1 / members));
+            components.add(new Component(levels.get(i), variances[i], 1 / members));
         }
         return new VarianceComponents(components);
     }
@@ -112,14 +121,14 @@ public record VarianceComponents(List<Component> components) {
      *
      * @param cost of one more of the level
      * @param costAbove of one more of the level above, without its members
-     * @throws IllegalArgumentException if the level or the one above is not among the components
+     * @throws IllegalArgumentException if the level is not among the components, or the highest
      */
     public double optimalMembers(Level level, double cost, double costAbove) {
         double own = component(level).variance();
         if (level == highest().level()) {
             throw new IllegalArgumentException("no level stands above the " + level);
         }
-        double above = component(Level.values()[level.ordinal() + 1]).variance();
+        double above = components.get(components.indexOf(component(level)) + 1).variance();
         return Math.max(1, Math.ceil(Math.sqrt(costAbove / cost * own / above)));
     }
 

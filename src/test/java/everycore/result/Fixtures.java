@@ -102,6 +102,19 @@ public final class Fixtures {
                 other.evidence());
     }
 
+    /** A machine that its product tells from others. */
+    public static Machine product(String product, Machine other) {
+        return new Machine(
+                other.cpu(),
+                other.processor(),
+                Optional.of(product),
+                other.memoryBytes(),
+                other.os(),
+                other.limits(),
+                other.stability(),
+                other.topology());
+    }
+
     /** Another session of the same. */
     public static Environment session(String run, String startedAt, Environment other) {
         return session(run, Optional.of(run), startedAt, other.protocol().seed(), other);

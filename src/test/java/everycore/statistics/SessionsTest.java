@@ -1,9 +1,7 @@
 package everycore.statistics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -29,14 +27,14 @@ class SessionsTest {
     @Test
     void twoSessionsCarryNoIntervalSoTheirForksDo() {
         Sessions two = new Sessions(List.of(FIRST, THIRD));
-        assertFalse(two.carryAnInterval());
+        assertEquals(Level.FORK, two.level());
         assertEquals(new Sample(List.of(1.0, 4.0, 2.0, 4.0, 8.0)), two.ofHighestLevel());
     }
 
     @Test
     void threeSessionsCarryTheInterval() {
         Sessions three = new Sessions(List.of(FIRST, SECOND, THIRD));
-        assertTrue(three.carryAnInterval());
+        assertEquals(Level.SESSION, three.level());
         assertEquals(three.means(), three.ofHighestLevel());
     }
 
