@@ -76,6 +76,12 @@ final class CompareCommand implements Callable<Integer> {
                     + " the gate trusts single sittings.")
     private boolean sameSitting;
 
+    @Option(
+            names = "--adjust-by-control",
+            description = "Beside each ratio show what is left of it at equal controls, with how far the cell follows"
+                    + " them: for two sides of unlike machines, three or more each. The gate judges the ratio itself.")
+    private boolean adjustByControl;
+
     @Mixin
     private InputOptions inputOptions;
 
@@ -97,7 +103,7 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CommandFailure {
         List<RunFile> sides = sides();
-        CompareReport report = Comparer.of(sides.get(0), sides.subList(1, sides.size()), margin, level);
+        CompareReport report = compare(sides.get(0), sides.subList(1, sides.size()));
         if (report.cells().isEmpty()) {
             throw new CommandFailure((baselines == null ? files.get(0) : report.baseline()) + " shares no cell with "
                     + (sides.size() > 2 ? "any of the others" : files.get(files.size() - 1))
@@ -109,6 +115,17 @@ final class CompareCommand implements Callable<Integer> {
             textOptions.requireWritten(out);
         }
         return status(report, gate);
+    }
+
+    private CompareReport compare(RunFile baseline, List<RunFile> others) {
+        if (!adjustByControl) {
+            return Comparer.of(baseline, others, margin, level);
+        }
+        try {
+            return Comparer.adjusted(baseline, others, margin, level);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
     }
 
     private int status(CompareReport report, Gate gate) {

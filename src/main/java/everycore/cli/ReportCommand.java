@@ -47,8 +47,9 @@ final class ReportCommand implements Callable<Integer> {
 
     @Option(
             names = "--join",
-            description = "Take all files for one: each holds a session, or several, of the same on one machine. With"
-                    + " three sessions or more, intervals are over sessions.")
+            description =
+                    "Take all files for one: each holds a session, or several, of the same. With three sessions or more"
+                            + " of one machine intervals are over sessions, on three machines or more over these.")
     private boolean join;
 
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "Result files in JMH's JSON.")

@@ -66,6 +66,14 @@ final class ComparisonPage {
                     other,
                     side -> Numbers.withInterval(side.comparison().ratio())));
             columns.add(TextColumn.optional(
+                    "at equal controls",
+                    cell -> cell.sides().get(other).flatMap(Side::adjustment),
+                    it -> Numbers.withInterval(it.ratio())));
+            columns.add(TextColumn.optional(
+                    "slope",
+                    cell -> cell.sides().get(other).flatMap(Side::adjustment),
+                    it -> Numbers.withInterval(it.slope())));
+            columns.add(TextColumn.optional(
                     "next machine",
                     cell -> cell.sides()
                             .get(other)
@@ -138,6 +146,12 @@ final class ComparisonPage {
         lines.add("Ratios are to " + report.baseline() + ", above 1 is faster. Intervals at "
                 + Numbers.level(report.level()) + ", ends rounded outwards; ± is Student's t.");
         report.bases().forEach(basis -> lines.add(BasisWords.of(basis)));
+        if (report.isAdjusted()) {
+            lines.add(
+                    "at equal controls: what is left of the ratio where each cell follows the controls of its runtime from"
+                            + " one side to the other by slope, as it does from machine to machine of a side (analysis of"
+                            + " covariance). Verdicts and the gate are about the ratio itself.");
+        }
         lines.add("same: the interval lies within " + Numbers.percent(report.margin())
                 + " either way; faster, slower: it excludes 1; else inconclusive, with the smallest ratio that so many"
                 + " forks or sessions would have told from 1 in 80 of 100 runs.");

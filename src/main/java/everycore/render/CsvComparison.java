@@ -3,6 +3,7 @@ package everycore.render;
 import everycore.report.CompareReport;
 import everycore.report.CompareReport.ComparedCell;
 import everycore.report.Numbers;
+import everycore.statistics.ControlAdjustment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -41,6 +42,10 @@ final class CsvComparison {
                 "ratio", line -> Optional.of(line.side().comparison().ratio())));
         fields.addAll(CsvTable.interval(
                 "next_machine", line -> line.side().comparison().nextMachine()));
+        fields.addAll(CsvTable.estimate(
+                "adjusted_ratio", line -> line.side().adjustment().map(ControlAdjustment::ratio)));
+        fields.addAll(CsvTable.estimate(
+                "control_slope", line -> line.side().adjustment().map(ControlAdjustment::slope)));
         fields.add(CsvTable.field("basis", line -> line.side().basis().name().toLowerCase(Locale.ROOT)));
         fields.add(CsvTable.field(
                 "verdict", line -> line.side().comparison().verdict().name().toLowerCase(Locale.ROOT)));

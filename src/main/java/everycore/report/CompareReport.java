@@ -4,10 +4,12 @@ import everycore.result.Cell;
 import everycore.result.Warning;
 import everycore.statistics.Basis;
 import everycore.statistics.Comparison;
+import everycore.statistics.ControlAdjustment;
 import everycore.statistics.Estimate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * What changes from a baseline to other files.
@@ -46,8 +48,14 @@ public record CompareReport(
          * @param throughput operations per second
          * @param basis what the comparison stands on
          * @param isSlowerCorrected whether it is slower even after the correction for the number of cells
+         * @param adjustment by the controls, where that was asked for and can be made
          */
-        public record Side(Estimate throughput, Basis basis, Comparison comparison, boolean isSlowerCorrected) {}
+        public record Side(
+                Estimate throughput,
+                Basis basis,
+                Comparison comparison,
+                boolean isSlowerCorrected,
+                Optional<ControlAdjustment> adjustment) {}
 
         /** What a cell is in a comparison. */
         public enum Role {
@@ -71,10 +79,20 @@ public record CompareReport(
         /** @param slower those that are so even after the correction for the number of cells */
         ComparedCell corrected(Set<Comparison> slower) {
             List<Optional<Side>> corrected = sides.stream()
-                    .map(side -> side.map(
-                            it -> new Side(it.throughput, it.basis, it.comparison, slower.contains(it.comparison))))
+                    .map(side -> side.map(it -> new Side(
+                            it.throughput, it.basis, it.comparison, slower.contains(it.comparison), it.adjustment)))
                     .toList();
             return new ComparedCell(cell, name, role, baseline, corrected, warnings);
+        }
+
+        /** @param adjustments one for each of the sides */
+        ComparedCell withAdjustments(List<Optional<ControlAdjustment>> adjustments) {
+            List<Optional<Side>> adjusted = IntStream.range(0, sides.size())
+                    .mapToObj(i -> sides.get(i)
+                            .map(it -> new Side(
+                                    it.throughput, it.basis, it.comparison, it.isSlowerCorrected, adjustments.get(i))))
+                    .toList();
+            return new ComparedCell(cell, name, role, baseline, adjusted, warnings);
         }
 
         public String title() {
@@ -125,6 +143,13 @@ public record CompareReport(
         families = List.copyOf(families);
         vetoes = List.copyOf(vetoes);
         notes = List.copyOf(notes);
+    }
+
+    /** Whether ratios stand beside those at equal controls. */
+    public boolean isAdjusted() {
+        return cells.stream()
+                .flatMap(cell -> cell.sides().stream().flatMap(Optional::stream))
+                .anyMatch(side -> side.adjustment().isPresent());
     }
 
     /** The baseline's label. */

@@ -7,6 +7,7 @@ import everycore.result.Cell;
 import everycore.result.Warning;
 import everycore.statistics.Comparison;
 import everycore.statistics.Comparisons;
+import everycore.statistics.ControlAdjustment;
 import everycore.statistics.Sides;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -46,19 +47,38 @@ public final class Comparer {
      * @param level of the intervals, and of the gate as a whole, as in 0.95
      */
     public static CompareReport of(RunFile baseline, List<RunFile> others, double margin, double level) {
+        return named(baseline, others, margin, level).report(false);
+    }
+
+    /**
+     * The same with {@link ControlAdjustment} beside the ratios.
+     *
+     * @throws IllegalArgumentException in one line, if the machines or the controls of the sides don't allow it
+     */
+    public static CompareReport adjusted(RunFile baseline, List<RunFile> others, double margin, double level) {
+        return named(baseline, others, margin, level).report(true);
+    }
+
+    private static Comparer named(RunFile baseline, List<RunFile> others, double margin, double level) {
         List<RunFile> all = Stream.concat(Stream.of(baseline), others.stream()).toList();
         boolean areDistinct = all.stream().map(RunFile::label).distinct().count() == all.size();
         List<RunFile> named =
                 areDistinct ? all : all.stream().map(RunFile::withNameInLabel).toList();
-        return new Comparer(named.get(0), named.subList(1, named.size()), margin, level).report();
+        return new Comparer(named.get(0), named.subList(1, named.size()), margin, level);
     }
 
-    private CompareReport report() {
+    private CompareReport report(boolean adjusts) {
         List<Map<Cell, Comparison>> comparisons = comparisons(level);
         List<ComparedCell> cells = corrected(baselineRows.stream()
                 .filter(row -> otherRows.stream().anyMatch(rows -> rows.containsKey(row.cell())))
                 .map(row -> compared(row, comparisons))
                 .toList());
+        if (adjusts) {
+            ControlAdjustments adjustments =
+                    new ControlAdjustments(baseline, others, byCell(baselineRows), otherRows, level);
+            adjustments.requireUnlikeMachines(fleet);
+            cells = adjustments.addedTo(cells);
+        }
         List<Row> tested = tested(cells);
         Vetoes signs = new Vetoes(baseline, others, margin, level);
         List<String> vetoes = new ArrayList<>(signs.ofControls(cells));
@@ -160,7 +180,11 @@ public final class Comparer {
             Comparison comparison = comparisons.get(i).get(row.cell());
             sides.add(partners.get(i)
                     .map(other -> new ComparedCell.Side(
-                            other.scores().throughput(level), sides(row, other).basis(), comparison, false)));
+                            other.scores().throughput(level),
+                            sides(row, other).basis(),
+                            comparison,
+                            false,
+                            Optional.empty())));
         }
         return new ComparedCell(
                 row.cell(),

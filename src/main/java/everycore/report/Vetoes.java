@@ -41,7 +41,7 @@ final class Vetoes {
         List<Moved> controls = cells.stream()
                 .filter(cell -> cell.role() == Role.CONTROL)
                 .flatMap(cell -> IntStream.range(0, others.size())
-                        .filter(other -> isOfOneRuntime(cell.cell(), others.get(other)))
+                        .filter(other -> areOfOneRuntime(cell.cell(), baseline, others.get(other)))
                         .boxed()
                         .flatMap(other -> cell.sides().get(other).stream()
                                 .map(side -> new Moved(
@@ -61,7 +61,8 @@ final class Vetoes {
         return ratio > 1 + margin || ratio < 1 / (1 + margin);
     }
 
-    private boolean isOfOneRuntime(Cell cell, RunFile other) {
+    /** Whether both ran the cell in one runtime, so that only the machine can have moved it. */
+    static boolean areOfOneRuntime(Cell cell, RunFile baseline, RunFile other) {
         return runtimes(cell, baseline).equals(runtimes(cell, other));
     }
 

@@ -8,8 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import everycore.render.Format;
 import everycore.report.CompareReport.ComparedCell.Side;
 import everycore.result.Entry;
-import everycore.result.Environment;
-import everycore.result.Fixtures;
 import everycore.statistics.Basis;
 import everycore.statistics.ConfidenceInterval;
 import everycore.statistics.Estimate;
@@ -87,7 +85,7 @@ class KindOfMachineTest {
     void sessionsOfMachinesThatNothingTellsApartAreOfOne() {
         List<Entry> entries = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
-            entries.addAll(on("m", "run " + i, 100 + i));
+            entries.add(Measured.onMachine("m", "run " + i, cell("org.A.b", 1, 100 + i, 101 + i, 102 + i)));
         }
         assertEquals(List.of(Scope.MACHINE), report(entries).scopes());
     }
@@ -220,19 +218,7 @@ class KindOfMachineTest {
     }
 
     private static List<Entry> fleet(String kind, double[][] sessionsByMachine) {
-        List<Entry> entries = new ArrayList<>();
-        for (int i = 0; i < sessionsByMachine.length; i++) {
-            for (double score : sessionsByMachine[i]) {
-                entries.addAll(on(kind + " " + (i + 1), "run " + i + " of " + score, score));
-            }
-        }
-        return entries;
-    }
-
-    private static List<Entry> on(String product, String run, double score) {
-        Environment session = Fixtures.session(run, "2026-01-02T03:04:05Z", Measured.environment(2));
-        return List.of(cell("org.A.b", 1, score, score + 1, score + 2)
-                .withEnvironment(Fixtures.on(Fixtures.product(product, session.machine()), session)));
+        return Measured.fleet("org.A.b", kind, sessionsByMachine);
     }
 
     private static void assertEstimate(double value, double low, double high, Estimate estimate) {

@@ -13,6 +13,7 @@ import everycore.result.Fixtures;
 import everycore.result.LanguageRuntime;
 import everycore.result.Metric;
 import everycore.result.Protocol;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -99,6 +100,31 @@ public final class Measured {
                 List.of(0, 1), List.of(List.of(handOverNanos)), List.of(List.of(0.01)), List.of(relation));
         Environment environment = environment(2);
         return Fixtures.on(environment.machine().withTopology(Optional.of(topology)), environment);
+    }
+
+    /**
+     * A benchmark on machines of one kind: for each session forks of x, x + 1 and x + 2 operations per second.
+     *
+     * @param sessions the x of each session of each machine
+     */
+    static List<Entry> fleet(String benchmark, String kind, double[][] sessions) {
+        List<Entry> entries = new ArrayList<>();
+        for (int machine = 0; machine < sessions.length; machine++) {
+            for (int session = 0; session < sessions[machine].length; session++) {
+                double x = sessions[machine][session];
+                entries.add(onMachine(
+                        kind + " " + (machine + 1),
+                        kind + " session " + session + " on " + machine,
+                        cell(benchmark, 1, x, x + 1, x + 2)));
+            }
+        }
+        return entries;
+    }
+
+    /** In a session of its own on the machine that is such a product. */
+    static Entry onMachine(String product, String run, Entry entry) {
+        Environment session = Fixtures.session(run, "2026-01-02T03:04:05Z", environment(2));
+        return entry.withEnvironment(Fixtures.on(Fixtures.product(product, session.machine()), session));
     }
 
     public static List<Entry> on(Environment environment, Entry... entries) {

@@ -3,6 +3,7 @@ package everycore.statistics;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -13,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * What is claimed of a kind of machine, over simulated fleets: each machine's log ratio is the mean of five sessions of a
- * side with a noise of 3 %, and its standard error is what these sessions show. With {@code -Dcalibration.tables=5000} it
+ * side with a noise of 3 %, and its standard error is what the sessions of all machines show. With {@code -Dcalibration.tables=5000} it
  * prints the numbers of statistics.md; a share of 95 % of 200 fleets has a standard error of 1.5 %.
  */
 class MachineCalibrationTest {
@@ -52,23 +53,25 @@ class MachineCalibrationTest {
 
     /** Around a true log ratio of zero. */
     private Found fleet(int machines, double between) {
-        List<Double> effects = new ArrayList<>();
-        List<Double> standardErrors = new ArrayList<>();
+        List<Sample> baseline = new ArrayList<>();
+        List<Sample> candidate = new ArrayList<>();
+        List<String> names = new ArrayList<>();
         for (int machine = 0; machine < machines; machine++) {
-            LogContrast contrast = LogContrast.of(List.of(side(between * random.nextGaussian())), List.of(side(0)), 1)
-                    .orElseThrow();
-            effects.add(contrast.value());
-            standardErrors.add(contrast.standardError());
+            candidate.addAll(side(between * random.nextGaussian()));
+            baseline.addAll(side(0));
+            names.addAll(Collections.nCopies(SESSIONS, "machine " + machine));
         }
-        RandomEffects effect = RandomEffects.of(effects, standardErrors);
+        RandomEffects effect =
+                MachineEffects.of(List.of(new Sessions(candidate, names)), List.of(new Sessions(baseline, names)), 1);
         return new Found(
                 effect.interval(LEVEL).contains(0),
                 effect.predictionInterval(LEVEL).contains(between * random.nextGaussian()));
     }
 
-    private Sample side(double logarithm) {
-        return new Sample(IntStream.range(0, SESSIONS)
-                .mapToObj(session -> Math.exp(logarithm + NOISE * random.nextGaussian()))
-                .toList());
+    /** Sessions of one fork each. */
+    private List<Sample> side(double logarithm) {
+        return IntStream.range(0, SESSIONS)
+                .mapToObj(session -> new Sample(List.of(Math.exp(logarithm + NOISE * random.nextGaussian()))))
+                .toList();
     }
 }
