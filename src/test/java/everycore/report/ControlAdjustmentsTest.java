@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import everycore.render.Format;
+import everycore.render.ComparisonFormat;
 import everycore.report.CompareReport.ComparedCell.Side;
 import everycore.result.Entry;
 import java.util.ArrayList;
@@ -30,10 +30,11 @@ class ControlAdjustmentsTest {
         assertTrue(cell.comparison().ratio().value() > 1.7, "before");
         assertEquals(1, cell.adjustment().orElseThrow().ratio().value(), 1e-9, "the cell is as fast as its control");
         assertEquals(1, cell.adjustment().orElseThrow().slope().value(), 1e-9);
-        String text = Format.TERMINAL.of(report);
+        Gate gate = Gate.of(report, Gate.Target.CELLS, false);
+        String text = ComparisonFormat.TERMINAL.of(report, gate);
         assertTrue(text.contains("at equal controls") && text.contains("slope"), text);
-        assertTrue(Format.CSV.of(report).contains("adjusted_ratio_low"));
-        assertTrue(Format.JSON.of(report).contains("controlSlope"));
+        assertTrue(ComparisonFormat.CSV.of(report, gate).contains("adjusted_ratio_low"));
+        assertTrue(ComparisonFormat.JSON.of(report, gate).contains("controlSlope"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static everycore.report.Measured.with;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import everycore.render.ComparisonFormat;
 import everycore.render.Format;
 import everycore.report.CompareReport.ComparedCell.Side;
 import everycore.result.Entry;
@@ -156,7 +157,8 @@ class KindOfMachineTest {
                 side.comparison().ratio());
         assertEquals(0.3407245895976527, side.comparison().pValue().orElseThrow(), 1e-9);
         assertEnds(0.7124790316384034, 1.5103286032284071, side.comparison().nextMachine());
-        assertTrue(Format.TERMINAL.of(report).contains("[0.712, 1.52]"), Format.TERMINAL.of(report));
+        String text = ComparisonFormat.TERMINAL.of(report, Gate.of(report, Gate.Target.CELLS, false));
+        assertTrue(text.contains("[0.712, 1.52]"), text);
         assertTrue(report.notes().stream()
                 .anyMatch(note ->
                         note.endsWith("each of the 3 machines that both have is compared with itself, and a ratio"
