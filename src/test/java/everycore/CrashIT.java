@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CrashIT {
     private static final int CRASHES = Integer.getInteger("everycore.crashes", 20);
     private static final int JAVA_CELLS = 2;
-    private static final int FORKS = 10;
+    private static final int FORKS = 5;
 
     @TempDir
     private Path directory;
