@@ -30,11 +30,13 @@ try:
 except ImportError:
     sys.exit("plot.py needs matplotlib: apt install python3-matplotlib, or pip install matplotlib")
 
+sys.dont_write_bytecode = True
+sys.path.insert(0, str(Path(__file__).resolve().parent / "src/main/python"))
+from pictures import colours  # noqa: E402
+
 # Student's t, two-sided 95 %, for 1 to 30 degrees of freedom (NIST/SEMATECH e-Handbook, 1.3.6.7.2).
 T95 = [12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262, 2.228, 2.201, 2.179, 2.160, 2.145, 2.131,
        2.120, 2.110, 2.101, 2.093, 2.086, 2.080, 2.074, 2.069, 2.064, 2.060, 2.056, 2.052, 2.048, 2.045, 2.042]
-# Okabe and Ito's colours, which the colour-blind can tell apart, each with a marker of its own.
-COLOURS = ["#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#000000", "#999999"]
 MARKERS = ["o", "s", "^", "D", "v", "P", "X", "<", ">", "*", "h", "p", "d"]
 SECONDS = {"ns": 1e-9, "us": 1e-6, "ms": 1e-3, "s": 1, "min": 60, "hr": 3600, "h": 3600, "day": 86400}
 
@@ -251,7 +253,7 @@ def curves(title, ylabel, series, value, cpus, ideal=None, log=False, laws=()):
     for index, (name, cells) in enumerate(series.items()):
         points = [value(cells[n], cells) for n in sorted(cells)]
         unsafe = any(cell.loses for cell in cells.values())
-        colour = COLOURS[index % len(COLOURS)]
+        colour = colour_of(next(iter(cells.values())))
         ax.errorbar(sorted(cells), [p[0] for p in points], yerr=[[p[1] for p in points], [p[2] for p in points]],
                     label=name + " (loses updates)" * unsafe, linestyle="--" if unsafe else "-", color=colour,
                     marker=MARKERS[index % len(MARKERS)], markersize=5, linewidth=1.4, capsize=3)
@@ -262,6 +264,10 @@ def curves(title, ylabel, series, value, cpus, ideal=None, log=False, laws=()):
         ax.set_ylim(bottom=0)
     ax.legend(loc="upper left", bbox_to_anchor=(1.01, 1), fontsize=7, frameon=False)
     return figure
+
+
+def colour_of(cell):
+    return colours.of_runtime(cell.runtime) if cell.is_spin else colours.of_mechanism(cell.benchmark)
 
 
 def logarithmic(ax, axis, name):
@@ -282,7 +288,7 @@ def strip(run):
     ax.title.set_fontsize(10)
     for row, cell in enumerate(cells):
         middle = statistics.median(cell.forks)
-        ax.plot([fork / middle for fork in cell.forks], [row] * len(cell.forks), "o", alpha=0.6, markersize=4, color=COLOURS[0])
+        ax.plot([fork / middle for fork in cell.forks], [row] * len(cell.forks), "o", alpha=0.6, markersize=4, color=colours.of_mechanism(cell.benchmark))
     ax.set_yticks(range(len(cells)), [f"{c.series}, {c.threads} threads" for c in cells], fontsize=7)
     logarithmic(ax, ax.xaxis, "x")
     ax.xaxis.set_major_formatter("{x:g}")
