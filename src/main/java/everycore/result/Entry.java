@@ -95,6 +95,13 @@ public record Entry(
         if (rows > 0) {
             forks = rows == 1 ? Math.min(forks, 1) : rows;
         }
+        int numbers = environment
+                .flatMap(Environment::pairs)
+                .map(pairs -> pairs.numbers().size())
+                .orElse(forks);
+        if (numbers != forks) {
+            throw new IllegalArgumentException("pairs have numbers of " + numbers + " forks, and there are " + forks);
+        }
         callers = callers == 0 ? threads : callers;
         jvmArgs = jvmArgs.map(List::copyOf);
         params = params.map(Entry::withoutNull);
@@ -114,7 +121,9 @@ public record Entry(
         Stream.concat(secondaryMetrics.keySet().stream(), other.secondaryMetrics.keySet().stream())
                 .distinct()
                 .forEach(name -> secondary.put(name, rowsOf(name, other).plus(other.rowsOf(name, this))));
-        return with(forks + other.forks, primaryMetric.plus(other.primaryMetric), secondary, environment);
+        Optional<Environment> described = environment.map(
+                own -> other.environment.map(own::plusPairs).orElseGet(() -> own.withPairs(Optional.empty())));
+        return with(forks + other.forks, primaryMetric.plus(other.primaryMetric), secondary, described);
     }
 
     public Entry withEnvironment(Environment described) {

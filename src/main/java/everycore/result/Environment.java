@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param startedAt ISO-8601, UTC
  * @param jar absent where the benchmarks are our own
  * @param warnings what the whole run has against it
+ * @param pairs absent where nothing was measured in lock-step with it; its numbers are of the one entry that this stands on
  * @param evidence of the one entry that this stands on
  */
 public record Environment(
@@ -31,6 +32,7 @@ public record Environment(
         Optional<Jar> jar,
         LanguageRuntime runtime,
         List<Warning> warnings,
+        Optional<Pairing> pairs,
         Optional<ForkHistory> evidence) {
     /** Grows when a field changes its meaning; a reader ignores fields that it doesn't know. */
     public static final int FORMAT_VERSION = 1;
@@ -52,11 +54,12 @@ public record Environment(
         Objects.requireNonNull(jvm, "jvm");
         Objects.requireNonNull(jar, "jar");
         Objects.requireNonNull(runtime, "runtime");
+        Objects.requireNonNull(pairs, "pairs");
         Objects.requireNonNull(evidence, "evidence");
         warnings = warnings == null ? List.of() : List.copyOf(warnings);
     }
 
-    /** Of a run of our own benchmarks. */
+    /** Of a run of our own benchmarks, without pairs. */
     public Environment(
             int formatVersion,
             String run,
@@ -81,6 +84,7 @@ public record Environment(
                 Optional.empty(),
                 runtime,
                 warnings,
+                Optional.empty(),
                 evidence);
     }
 
@@ -114,6 +118,7 @@ public record Environment(
                 Optional.empty(),
                 other,
                 warnings,
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -131,6 +136,7 @@ public record Environment(
                 jar,
                 runtime,
                 warnings,
+                pairs.map(Pairing::withoutNumbers),
                 Optional.empty());
     }
 
@@ -148,6 +154,7 @@ public record Environment(
                 jar,
                 runtime,
                 warnings,
+                pairs.map(Pairing::withoutNumbers),
                 Optional.empty());
     }
 
@@ -164,6 +171,31 @@ public record Environment(
                 jar,
                 runtime,
                 warnings,
+                pairs,
                 Optional.of(other));
+    }
+
+    public Environment withPairs(Optional<Pairing> other) {
+        return new Environment(
+                formatVersion,
+                run,
+                sweep,
+                label,
+                startedAt,
+                protocol,
+                machine,
+                jvm,
+                jar,
+                runtime,
+                warnings,
+                other,
+                evidence);
+    }
+
+    /** With the pairs of forks that are added; none where those are not of this side of the same run. */
+    Environment plusPairs(Environment added) {
+        boolean isOneSide =
+                pairs.isPresent() && added.pairs.filter(pairs.get()::isOfSideOf).isPresent();
+        return withPairs(isOneSide ? pairs.map(own -> own.plus(added.pairs.get())) : Optional.empty());
     }
 }

@@ -116,6 +116,7 @@ record Runs(Protocol protocol, int session, List<ResultFile> files) {
                 side.build().jar(),
                 new LanguageRuntime(LanguageRuntime.JAVA, side.jvm().version(), "threads", Optional.empty()),
                 RunWarnings.of(machine),
+                Optional.empty(),
                 Optional.empty());
     }
 }

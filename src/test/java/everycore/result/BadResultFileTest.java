@@ -95,7 +95,11 @@ class BadResultFileTest {
                 "{'formatVersion': 1}                | environment: 'run' is missing",
                 "{'formatVersion': 1, 'machine': {}} | environment.machine: 'cpu' is missing",
                 "{'formatVersion': 1, 'warnings': [{'kind': 'LATER', 'text': 'x'}]}"
-                        + " | environment.warnings[0].kind: must be of a kind that this everycore knows"
+                        + " | environment.warnings[0].kind: must be of a kind that this everycore knows",
+                "{'formatVersion': 1, 'pairs': {'id': 'before'}}"
+                        + " | environment.pairs: id of pairs must be hexadecimal",
+                "{'formatVersion': 1, 'pairs': {'id': 'f0', 'side': 'C'}}"
+                        + " | environment.pairs.side: must be of a kind that this everycore knows"
             })
     void namesWhatTheEnvironmentLacks(String environment, String reason) throws IOException {
         assertRefused("[\n" + RESULT.replace("'forks': 1", "'environment': " + environment) + "\n]", reason);

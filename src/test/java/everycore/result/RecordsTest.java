@@ -57,6 +57,43 @@ class RecordsTest {
     }
 
     @Test
+    void refusePairsThatCanNotBeTold() {
+        refused(() -> pairing("before", List.of(1)));
+        refused(() -> pairing("", List.of(1)));
+        refused(() -> pairing("f0", List.of(0)));
+        refused(() -> pairing("f0", List.of(2, 2)));
+        Environment ofTwo = Fixtures.environment(2).withPairs(Optional.of(pairing("f0", List.of(1, 2))));
+        Entry ofOne = Fixtures.fork("a.B.c", 1, List.of(1.0), Map.of());
+        refused(() -> ofOne.withEnvironment(ofTwo));
+    }
+
+    /** Forks of other runs may be joined to them, as files are. */
+    @Test
+    void keepThePairsOfForksOfOneSideAlone() {
+        Entry fork = Fixtures.fork("a.B.c", 1, List.of(1.0), Map.of());
+        Entry first = inPairs(fork, pairing("f0", List.of(1)));
+        assertEquals(
+                List.of(1, 3),
+                pairs(first.plus(inPairs(fork, pairing("f0", List.of(3)))))
+                        .orElseThrow()
+                        .numbers());
+        assertEquals(Optional.empty(), pairs(first.plus(inPairs(fork, pairing("f1", List.of(3))))));
+        assertEquals(Optional.empty(), pairs(first.plus(fork.withEnvironment(Fixtures.environment(2)))));
+    }
+
+    private static Entry inPairs(Entry fork, Pairing pairing) {
+        return fork.withEnvironment(Fixtures.environment(2).withPairs(Optional.of(pairing)));
+    }
+
+    private static Optional<Pairing> pairs(Entry entry) {
+        return entry.environment().orElseThrow().pairs();
+    }
+
+    private static Pairing pairing(String id, List<Integer> numbers) {
+        return new Pairing(id, Pairing.Side.BASELINE, "after", Pairing.Order.ALTERNATE, numbers);
+    }
+
+    @Test
     void refuseAProtocolThatCanNotBeRun() {
         refused(() -> protocol(-1, 1, 1, 1, 0.03, 1));
         refused(() -> protocol(1, 0, 1, 1, 0.03, 1));

@@ -55,6 +55,16 @@ class ResultFileTest {
     }
 
     @Test
+    void readsBackItsPairs() throws Exception {
+        Pairing control = new Pairing("f0", Pairing.Side.CONTROL, "after", Pairing.Order.DUET, List.of(2));
+        Entry entry =
+                fork("a.B.spin", 1, 10).withEnvironment(Fixtures.environment(2).withPairs(Optional.of(control)));
+        ResultWriter.write(path, List.of(entry));
+        assertTrue(Files.readString(path).contains("\"side\" : \"control\""), Files.readString(path));
+        assertEquals(List.of(entry), ResultReader.read(path));
+    }
+
+    @Test
     void readsBackWhatItWrote() throws Exception {
         ResultFile file = new ResultFile(path, Fixtures.environment(2));
         file.add(fork("a.B.spin", 1, 10, Double.NaN), 1, 1.5);
