@@ -23,8 +23,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Runs every benchmark for real, in a fork of its own, for as short as JMH can. */
+/** Runs our benchmarks for real, each in a fork of its own, for as short as JMH can. */
 class BenchmarksTest {
+    private static final boolean THOROUGH = Boolean.getBoolean("everycore.thorough");
+
     private static final JmhSide HERE = OurSide.HERE;
     static final Protocol SHORTEST = new Protocol("test", 0, 10, 1, 10, 1, 1, 0.5, 60, 1);
 
@@ -104,9 +106,12 @@ class BenchmarksTest {
         }
     }
 
+    /** At every build those of every sweep, and one of each class that is measured on request. */
     @TestFactory
     Stream<DynamicTest> runsForRealOnTwoThreads() {
-        return ours().map(benchmark -> JmhVariant.of(benchmark).get(0))
+        Set<String> classes = new TreeSet<>();
+        return ours().filter(it -> !it.onRequest() || classes.add(className(it.name())) || THOROUGH)
+                .map(benchmark -> JmhVariant.of(benchmark).get(0))
                 .map(variant -> DynamicTest.dynamicTest(variant.benchmark().name(), () -> {
                     JmhWorkload workload = new JmhWorkload(HERE, variant, 2, SHORTEST);
                     Entry fork = workload.measureFork();
@@ -127,6 +132,10 @@ class BenchmarksTest {
                             LEAVE_A_DIFFERENCE.contains(method),
                             fork.secondaryMetric(SecondaryMetric.BALANCE_DIFFERENCE)
                                     .isPresent());
+                    if (name.contains("Inquiry")) {
+                        List<String> sides = List.copyOf(new TreeSet<>(sides(fork)));
+                        assertTrue(sides.get(0).endsWith("Read") && sides.get(1).endsWith("Write"), sides.toString());
+                    }
                 }));
     }
 
@@ -174,15 +183,6 @@ class BenchmarksTest {
         assertEquals(Set.of("read", "write"), sides(fork));
     }
 
-    @Test
-    void theReaderOfEachInquiryStandsBeforeItsWriters() throws Exception {
-        for (JmhBenchmark inquiry : named("Inquiry")) {
-            Entry fork = new JmhWorkload(HERE, JmhVariant.of(inquiry).get(0), 2, SHORTEST).measureFork();
-            List<String> sides = List.copyOf(new TreeSet<>(sides(fork)));
-            assertTrue(sides.get(0).endsWith("Read") && sides.get(1).endsWith("Write"), sides.toString());
-        }
-    }
-
     private static Stream<JmhBenchmark> ours() {
         return JmhBenchmarks.ours().stream()
                 .filter(it -> OURS.matcher(it.name()).find());
@@ -190,6 +190,10 @@ class BenchmarksTest {
 
     private static List<JmhBenchmark> named(String part) {
         return ours().filter(it -> it.name().contains(part)).toList();
+    }
+
+    private static String className(String benchmark) {
+        return benchmark.substring(0, benchmark.lastIndexOf('.'));
     }
 
     private static Set<String> sides(Entry fork) {
