@@ -1,7 +1,6 @@
 package everycore;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,6 +15,8 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -172,15 +173,16 @@ class JarIT {
                         + " goes on\n"),
                 err);
         assertTrue(children.stream().noneMatch(ProcessHandle::isAlive));
-        assertFalse(Files.exists(directory().resolve("cut.json.tmp")));
+        try (Stream<Path> files = Files.list(directory())) {
+            assertEquals(
+                    Set.of("cut.json", "stdout", "stderr"),
+                    files.map(file -> file.getFileName().toString()).collect(Collectors.toSet()));
+        }
     }
 
     @Test
-    void savesElsewhereWhatTheDiskHasNoRoomFor() throws Exception {
-        Path occupied =
-                Files.createDirectories(directory().resolve("full.json.tmp")).resolve("occupied");
-        Files.createFile(occupied);
-        Ended run = run(
+    void savesElsewhereWhatCanNotStandInItsPlace() throws Exception {
+        Process sweep = start(
                 "run",
                 "--preset",
                 "quick",
@@ -188,17 +190,26 @@ class JarIT {
                 "empty",
                 "--threads",
                 "1",
+                "--min-forks",
+                "3",
                 "--no-topology",
                 "--output",
-                "full.json");
-        assertEquals(3, run.status());
-        assertTrue(run.err().contains("can't save: full.json.tmp"), run.err());
-        Matcher rescued =
-                Pattern.compile("all 1 finished forks are in (\\S+\\.json)").matcher(run.err());
-        assertTrue(rescued.find(), run.err());
-        Path file = Path.of(rescued.group(1));
-        assertEquals(1, Json.MAPPER.readTree(file.toFile()).get(0).get("forks").asInt());
+                "taken.json");
+        Path file = directory().resolve("taken.json");
+        waitFor(file, sweep);
         Files.delete(file);
+        Files.createDirectories(file.resolve("occupied"));
+        assertEquals(3, sweep.waitFor());
+        String err = Files.readString(directory().resolve("stderr"));
+        assertTrue(err.contains("can't save: taken.json"), err);
+        Matcher rescued =
+                Pattern.compile("all (\\d) finished forks are in (\\S+\\.json)").matcher(err);
+        assertTrue(rescued.find(), err);
+        Path elsewhere = Path.of(rescued.group(2));
+        assertEquals(
+                rescued.group(1),
+                Json.MAPPER.readTree(elsewhere.toFile()).get(0).get("forks").asText());
+        Files.delete(elsewhere);
     }
 
     private static void waitFor(Path file, Process sweep) throws InterruptedException {

@@ -39,8 +39,9 @@ final class Measuring {
         try (Workshop workshop = RunPlan.openWorkshop();
                 RunPlan plan = RunPlan.make(request, workshop)) {
             int session = plan.session();
+            plan.prepareFiles();
             if (!hasBegun) {
-                prepare(plan);
+                sayWhatComes(plan);
             }
             hasBegun = true;
             if (plan.isMeasured() && !series.endsWith(session)) {
@@ -53,8 +54,7 @@ final class Measuring {
         }
     }
 
-    private void prepare(RunPlan plan) throws CommandFailure {
-        plan.prepareFiles();
+    private void sayWhatComes(RunPlan plan) {
         PrintWriter aboutSkipped = plan.isComplete() ? console.remarks() : console.errors();
         plan.skipped().forEach(aboutSkipped::println);
         series.forecast(plan.session(), plan.forecast().longest()).ifPresent(console.remarks()::println);

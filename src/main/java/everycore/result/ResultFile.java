@@ -2,7 +2,9 @@ package everycore.result;
 
 import everycore.result.ResultReader.Saved;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,6 +26,8 @@ public final class ResultFile implements ForkStore {
     private final Environment environment;
     private final List<Saved> earlier;
     private final SortedMap<Cell, Entry> entries = new TreeMap<>(Cell.ORDER);
+    private final Optional<FileTime> written;
+    private volatile int saved;
 
     public ResultFile(Path path, Environment environment) {
         this(path, environment, List.of(), List.of());
@@ -34,6 +38,21 @@ public final class ResultFile implements ForkStore {
         this.environment = environment;
         this.earlier = List.copyOf(earlier);
         finished.forEach(entry -> entries.put(entry.cell(), entry));
+        written = lastWritten(path);
+        saved = forks();
+    }
+
+    private static Optional<FileTime> lastWritten(Path path) {
+        try {
+            return Optional.of(Files.getLastModifiedTime(path));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether nobody has written the file since this was made of what it held. */
+    public boolean isAsItWasRead() {
+        return lastWritten(path).equals(written);
     }
 
     /**
@@ -151,6 +170,11 @@ public final class ResultFile implements ForkStore {
         return entries().stream().mapToInt(Entry::forks).sum();
     }
 
+    /** Of all sessions, those that are on the disk; answers even while a save is stuck. */
+    public int savedForks() {
+        return saved;
+    }
+
     @Override
     public synchronized Optional<Entry> finished(Cell cell) {
         return Optional.ofNullable(entries.get(cell));
@@ -177,6 +201,7 @@ public final class ResultFile implements ForkStore {
         // Kept even when the disk is full, so that it can still be saved elsewhere.
         entries.put(all.cell(), all);
         save(path);
+        saved = forks();
         return all;
     }
 

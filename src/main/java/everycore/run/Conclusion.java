@@ -6,11 +6,12 @@ import everycore.report.Phrases;
 import everycore.report.Report;
 import everycore.result.FileReason;
 import everycore.result.ResultFile;
+import everycore.result.WholeFile;
 import everycore.sweep.Budget;
 import everycore.sweep.SweepOutcome;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -66,9 +67,10 @@ public final class Conclusion {
     public boolean savePages(Console console) {
         List<Path> pages = new ArrayList<>();
         reports.forEach((file, report) -> {
-            Path page = file.resolveSibling(ResultFile.stem(file) + ".html");
+            Path page = Destination.page(file);
             try {
-                Files.writeString(page, Format.HTML.head() + Format.HTML.of(report) + Format.HTML.tail());
+                String text = Format.HTML.head() + Format.HTML.of(report) + Format.HTML.tail();
+                WholeFile.write(page, text.getBytes(StandardCharsets.UTF_8));
                 pages.add(page);
             } catch (IOException e) {
                 console.error("can't save " + FileReason.withPath(e) + "; `report --format html` makes the page again");

@@ -45,9 +45,15 @@ public record Destination(Optional<String> label, Optional<Path> file, Existing 
         return file.orElseGet(() -> DIRECTORY.resolve(Label.fileName(ofLabel) + ".json"));
     }
 
+    /** What is made of the file when the run ends, to be looked at. */
+    static Path page(Path file) {
+        return file.resolveSibling(ResultFile.stem(file) + ".html");
+    }
+
     /** What the file holds already, and keeps. */
     Optional<SavedSessions> saved(Path path) throws CommandFailure {
         OutputFile.requireFree(path, existing != Existing.REFUSED);
+        OutputFile.requireFree(page(path), existing != Existing.REFUSED);
         if (!existing.isKept() || !Files.exists(path)) {
             return Optional.empty();
         }

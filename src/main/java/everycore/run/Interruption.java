@@ -35,9 +35,9 @@ final class Interruption implements AutoCloseable {
         err.println();
         for (ResultFile file : files) {
             err.println(
-                    file.forks() == 0
+                    file.savedForks() == 0
                             ? "interrupted before the first fork of " + file.path() + " was finished"
-                            : "interrupted; forks saved in " + file.path() + ": " + file.forks()
+                            : "interrupted; forks saved in " + file.path() + ": " + file.savedForks()
                                     + "; the same command with --resume goes on");
         }
         err.flush();

@@ -28,6 +28,7 @@ public final class RunPlan implements AutoCloseable {
     private final List<Task> tasks;
     private final List<Skipped> skipped;
     private final boolean runtimesAreNamed;
+    private final List<OutputLock> locks = new ArrayList<>();
 
     private RunPlan(
             Runs runs,
@@ -113,19 +114,20 @@ public final class RunPlan implements AutoCloseable {
         return skipped.stream().map(RunPlan::text).toList();
     }
 
-    /** Makes sure that what will be measured can be saved, before anything waits for it. */
+    /** Makes sure that what will be measured can be saved, and by nobody else, before anything waits for it. */
     public void prepareFiles() throws CommandFailure {
-        runs.prepareFiles();
+        locks.addAll(runs.lockFiles());
     }
 
     public Budget budget() {
         return budget;
     }
 
-    /** Ends the processes that have run the forks. */
+    /** Ends the processes that have run the forks, and lets others write the files. */
     @Override
     public void close() {
         sides.forEach(side -> side.java().host().close());
+        locks.forEach(OutputLock::close);
     }
 
     Runs runs() {

@@ -67,9 +67,21 @@ record Runs(Protocol protocol, int session, List<ResultFile> files) {
                 .toList();
     }
 
-    void prepareFiles() throws CommandFailure {
-        for (ResultFile file : files) {
-            OutputFile.prepare(file.path());
+    /** Makes this run the only writer of its files. */
+    List<OutputLock> lockFiles() throws CommandFailure {
+        List<OutputLock> locks = new ArrayList<>();
+        try {
+            for (ResultFile file : files) {
+                locks.add(OutputLock.of(file.path()));
+                if (!file.isAsItWasRead()) {
+                    throw new CommandFailure(
+                            "another run has written " + file.path() + " just now; give the command again");
+                }
+            }
+            return locks;
+        } catch (CommandFailure e) {
+            locks.forEach(OutputLock::close);
+            throw e;
         }
     }
 

@@ -3,24 +3,77 @@ package everycore.sweep;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.UserPrincipal;
 import java.util.Comparator;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** A temporary directory for what the jar holds of child processes, and for what compilers make of it. */
 public final class Workshop implements AutoCloseable {
+    private static final String PREFIX = "everycore";
+    private static final String LOCK = ".lock";
+    /** Of this process: to open the lock of one and close it again would let go of it. */
+    private static final Set<Path> OURS = ConcurrentHashMap.newKeySet();
+
     private final Path directory;
+    private final FileChannel lock;
     private final Thread cleaning = new Thread(this::clean, "workshop-cleaning");
 
-    private Workshop(Path directory) {
+    private Workshop(Path directory, FileChannel lock) {
         this.directory = directory;
+        this.lock = lock;
     }
 
+    /** Removes, too, what workshops have left whose process was killed. */
     public static Workshop open() throws IOException {
-        Workshop workshop = new Workshop(Files.createTempDirectory("everycore"));
+        Path directory = Files.createTempDirectory(PREFIX);
+        OURS.add(directory);
+        Path made = directory.resolve("lock");
+        FileChannel lock = FileChannel.open(made, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        // The system lets go of it when this process dies, however that comes.
+        lock.lock();
+        // Nobody sees one that isn't locked yet.
+        Files.move(made, directory.resolve(LOCK), StandardCopyOption.ATOMIC_MOVE);
+        Workshop workshop = new Workshop(directory, lock);
         Runtime.getRuntime().addShutdownHook(workshop.cleaning);
+        removeLeft(directory);
         return workshop;
+    }
+
+    /** Others' directories may be theirs to keep, and one without a lock is of a process that is just making it. */
+    private static void removeLeft(Path own) throws IOException {
+        UserPrincipal owner = Files.getOwner(own);
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(own.getParent(), PREFIX + "*")) {
+            for (Path other : all) {
+                if (!OURS.contains(other)
+                        && Files.isDirectory(other, LinkOption.NOFOLLOW_LINKS)
+                        && Files.getOwner(other, LinkOption.NOFOLLOW_LINKS).equals(owner)
+                        && isLeft(other.resolve(LOCK))) {
+                    clean(other);
+                }
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            // Another process removes them at the same moment, or the next one will.
+        }
+    }
+
+    private static boolean isLeft(Path lock) throws IOException {
+        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException | NoSuchFileException e) {
+            return false;
+        }
     }
 
     /** Unpacks one file of the jar, for instance {@code c/measure.c}, and returns where it lies now. */
@@ -46,6 +99,11 @@ public final class Workshop implements AutoCloseable {
     public void close() {
         clean();
         try {
+            lock.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        try {
             Runtime.getRuntime().removeShutdownHook(cleaning);
         } catch (IllegalStateException e) {
             // The JVM is shutting down, and the hook does the same once more.
@@ -53,6 +111,10 @@ public final class Workshop implements AutoCloseable {
     }
 
     private void clean() {
+        clean(directory);
+    }
+
+    private static void clean(Path directory) {
         try (Stream<Path> files = Files.walk(directory)) {
             files.sorted(Comparator.reverseOrder()).forEach(Workshop::delete);
         } catch (IOException | UncheckedIOException e) {

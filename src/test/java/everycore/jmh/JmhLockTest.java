@@ -1,5 +1,6 @@
 package everycore.jmh;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +10,7 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,6 +38,14 @@ class JmhLockTest {
             assertThrows(IOException.class, () -> JmhLock.acquire(file));
             held.release();
         }
+    }
+
+    @Test
+    void doesNotFollowALink() throws IOException {
+        Path theirs = Files.createFile(directory.resolve("theirs"));
+        Path link = Files.createSymbolicLink(directory.resolve("jmh.lock"), theirs);
+        assertThrows(IOException.class, () -> JmhLock.acquire(link));
+        assertFalse(Files.getPosixFilePermissions(theirs).contains(PosixFilePermission.OTHERS_WRITE));
     }
 
     @Test

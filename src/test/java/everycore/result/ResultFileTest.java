@@ -77,13 +77,13 @@ class ResultFileTest {
 
     @Test
     void keepsTheOldFileWhenANewOneCanNotBeWritten() throws Exception {
-        ResultFile file = new ResultFile(path, Fixtures.environment(2));
-        file.add(fork("a.B.spin", 1, 10), 1, 1);
-        String before = Files.readString(path);
-        Path inTheWay = Files.createDirectory(directory.resolve("run.json.tmp"));
-        Files.createFile(inTheWay.resolve("occupied"));
+        Path longest = directory.resolve("n".repeat(250) + ".json");
+        Files.writeString(longest, "old");
+        ResultFile file = new ResultFile(longest, Fixtures.environment(2));
+        assertThrows(IOException.class, () -> file.add(fork("a.B.spin", 1, 10), 1, 1));
         assertThrows(IOException.class, () -> file.add(fork("a.B.spin", 1, 20), 2, 1));
-        assertEquals(before, Files.readString(path));
+        assertEquals("old", Files.readString(longest));
+        assertEquals(0, file.savedForks());
         file.save(directory.resolve("elsewhere.json"));
         assertEquals(
                 2, ResultReader.read(directory.resolve("elsewhere.json")).get(0).forks(), "the last fork is not lost");

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,12 +24,10 @@ class ResultWriterTest {
     private Path directory;
 
     private Path path;
-    private Path temporary;
 
     @BeforeEach
     void writeTheOldFile() throws IOException {
         path = directory.resolve("run.json");
-        temporary = directory.resolve("run.json.tmp");
         ResultWriter.write(path, OLD);
     }
 
@@ -41,21 +39,34 @@ class ResultWriterTest {
     }
 
     @Test
-    void keepsTheOldFileWhenTheDiskIsFull() throws Exception {
-        Path fullDisk = Path.of("/dev/full");
-        assumeTrue(Files.exists(fullDisk), "only Linux has a disk that is always full");
-        Files.createSymbolicLink(temporary, fullDisk);
-        assertThrows(IOException.class, () -> ResultWriter.write(path, NEW));
+    void keepsTheOldFileWhenThereIsNoRoomForTheNew() throws Exception {
+        Process limited = new ProcessBuilder(
+                        "bash",
+                        "-c",
+                        "ulimit -f 1; exec \"$@\"",
+                        "bash",
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:-UsePerfData",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Writing.class.getName(),
+                        path.toString())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(limited.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(1, limited.waitFor(), said);
+        assertTrue(said.contains("File too large"), said);
         assertEquals(OLD, ResultReader.read(path));
         assertEquals(List.of(path), files());
     }
 
     @Test
-    void keepsTheOldFileAndWhatIsInTheWay() throws Exception {
-        Files.createDirectory(temporary);
-        assertThrows(IOException.class, () -> ResultWriter.write(path, NEW));
-        assertEquals(OLD, ResultReader.read(path));
-        assertTrue(Files.isDirectory(temporary), "a directory of somebody else");
+    void keepsTheOldFileWhenItsNameLeavesNoRoomForATemporary() throws Exception {
+        Path longest = directory.resolve("n".repeat(250) + ".json");
+        Files.copy(path, longest);
+        assertThrows(IOException.class, () -> ResultWriter.write(longest, NEW));
+        assertEquals(OLD, ResultReader.read(longest));
+        assertThrows(IOException.class, () -> WholeFile.tryToWrite(longest), "and this can be known before");
     }
 
     @Test
@@ -74,11 +85,20 @@ class ResultWriterTest {
     }
 
     @Test
-    void replacesWhatACrashLeft() throws Exception {
-        Files.writeString(temporary, "half a file, and longer than the new one ".repeat(100));
-        ResultWriter.write(path, NEW);
-        assertEquals(NEW, ResultReader.read(path));
+    void removesWhatACrashLeftAndNothingElse() throws Exception {
+        Path left = Files.createFile(directory.resolve(".run.json.1f.tmp"));
+        Path ofAnother = Files.createFile(directory.resolve(".run.json.json.1f.tmp"));
+        Path link = Files.createSymbolicLink(directory.resolve(".run.json.2f.tmp"), path);
+        WholeFile.deleteLeft(path);
+        assertTrue(Files.notExists(left));
+        assertEquals(List.of(link, ofAnother, path), files());
+    }
+
+    @Test
+    void leavesNothingWhereItOnlyTried() throws Exception {
+        WholeFile.tryToWrite(path);
         assertEquals(List.of(path), files());
+        assertEquals(OLD, ResultReader.read(path));
     }
 
     @Test

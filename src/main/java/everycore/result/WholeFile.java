@@ -1,0 +1,78 @@
+package everycore.result;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
+
+/** Replaces a file so that at every instant it is either the old one or the new one, and both are whole. */
+public final class WholeFile {
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private WholeFile() {}
+
+    /** When this fails, the old file stays as it was. */
+    public static void write(Path file, byte[] content) throws IOException {
+        // The directory may have vanished since the last fork, and the forks are still here.
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        Path temporary = temporary(file);
+        ByteBuffer bytes = ByteBuffer.wrap(content);
+        FileChannel opened = create(temporary);
+        // What couldn't be opened isn't ours, and so not ours to delete.
+        try {
+            try (FileChannel channel = opened) {
+                while (bytes.hasRemaining()) {
+                    channel.write(bytes);
+                }
+                channel.force(true);
+            }
+            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    /** Tries whether a file of this name could be written, and leaves nothing behind. */
+    public static void tryToWrite(Path file) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        Path temporary = temporary(file);
+        create(temporary).close();
+        Files.delete(temporary);
+    }
+
+    /** Deletes what writers of this file have left that died; only for whoever alone writes it now. */
+    public static void deleteLeft(Path file) throws IOException {
+        String start = start(file);
+        DirectoryStream.Filter<Path> left = path -> {
+            String name = path.getFileName().toString();
+            return name.startsWith(start)
+                    && name.substring(start.length()).matches("[0-9a-f]+\\.tmp")
+                    && Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
+        };
+        try (DirectoryStream<Path> paths =
+                Files.newDirectoryStream(file.toAbsolutePath().getParent(), left)) {
+            for (Path path : paths) {
+                Files.deleteIfExists(path);
+            }
+        }
+    }
+
+    /** Never what is there already, and so never what a link leads to. */
+    private static FileChannel create(Path temporary) throws IOException {
+        return FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    }
+
+    private static Path temporary(Path file) {
+        return file.resolveSibling(start(file) + Long.toHexString(RANDOM.nextLong()) + ".tmp");
+    }
+
+    private static String start(Path file) {
+        return "." + file.getFileName() + ".";
+    }
+}

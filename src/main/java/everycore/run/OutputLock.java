@@ -1,0 +1,83 @@
+package everycore.run;
+
+import everycore.result.FileReason;
+import everycore.result.WholeFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+
+/** Makes one run at a time the writer of a result file; the system lets go of it when the run dies. */
+final class OutputLock implements AutoCloseable {
+    private final Path path;
+    private final FileChannel channel;
+
+    private OutputLock(Path path, FileChannel channel) {
+        this.path = path;
+        this.channel = channel;
+    }
+
+    /** Makes the file's directory if need be, tries whether it can be written there, and removes what dead runs have left. */
+    static OutputLock of(Path file) throws CommandFailure {
+        try {
+            WholeFile.tryToWrite(file);
+            OutputLock lock = acquire(file);
+            WholeFile.deleteLeft(file);
+            return lock;
+        } catch (java.nio.file.FileAlreadyExistsException e) {
+            throw new CommandFailure(e.getFile() + " is no directory; give --output another place", e);
+        } catch (IOException e) {
+            throw new CommandFailure(
+                    "can't write " + file + " (" + FileReason.of(e) + "); give --output another place", e);
+        }
+    }
+
+    private static OutputLock acquire(Path file) throws IOException, CommandFailure {
+        Path path = file.resolveSibling("." + file.getFileName() + ".lock");
+        while (true) {
+            FileChannel channel = FileChannel.open(
+                    path, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+            if (!isLocked(channel)) {
+                channel.close();
+                throw new CommandFailure(
+                        "another run writes " + file + "; wait for it to end, or give another --label or --output");
+            }
+            // The run before may have removed the file between our opening and locking it: then the next has another.
+            String mine = UUID.randomUUID().toString();
+            channel.truncate(0);
+            channel.write(ByteBuffer.wrap(mine.getBytes(StandardCharsets.US_ASCII)));
+            if (Files.exists(path) && Files.readString(path).equals(mine)) {
+                return new OutputLock(path, channel);
+            }
+            channel.close();
+        }
+    }
+
+    private static boolean isLocked(FileChannel channel) throws IOException {
+        try {
+            FileLock lock = channel.tryLock();
+            return lock != null;
+        } catch (OverlappingFileLockException e) {
+            // Held by this very process, which is as taken as by another.
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            Files.deleteIfExists(path);
+            channel.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
