@@ -201,7 +201,7 @@ class JarIT {
         Files.createDirectories(file.resolve("occupied"));
         assertEquals(3, sweep.waitFor());
         String err = Files.readString(directory().resolve("stderr"));
-        assertTrue(err.contains("can't save: taken.json"), err);
+        assertTrue(err.contains("can't save: taken.json (Is a directory); "), err);
         Matcher rescued =
                 Pattern.compile("all (\\d) finished forks are in (\\S+\\.json)").matcher(err);
         assertTrue(rescued.find(), err);

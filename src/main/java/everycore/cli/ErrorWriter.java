@@ -1,10 +1,11 @@
 package everycore.cli;
 
+import everycore.render.Printable;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.ColorScheme;
 
-/** Stderr for errors, which are red where colours are on. */
+/** Stderr for errors, which are red where colours are on, and may quote what stands in a file. */
 final class ErrorWriter extends PrintWriter {
     private final ColorScheme colours;
 
@@ -15,6 +16,6 @@ final class ErrorWriter extends PrintWriter {
 
     @Override
     public void println(String line) {
-        super.println(colours.errorText(line).toString());
+        super.println(colours.errorText(Printable.printable(line)).toString());
     }
 }

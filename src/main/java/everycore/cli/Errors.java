@@ -23,7 +23,9 @@ final class Errors {
     static int failedRun(Exception error, CommandLine command, ParseResult arguments) {
         String message = error.getMessage() == null ? error.toString() : error.getMessage();
         if (!(error instanceof CommandFailure)) {
-            message = "unexpected: " + error.getClass().getSimpleName() + ": " + message;
+            message =
+                    "a bug in everycore, please report it with this line, the command and its files, and what --verbose"
+                            + " adds: " + error.getClass().getSimpleName() + ": " + message;
         }
         PrintWriter err = new ErrorWriter(command);
         err.println("everycore: " + oneLine(message));

@@ -22,6 +22,8 @@ final class Remarks {
     }
 
     PrintWriter writer() {
-        return quiet ? new PrintWriter(Writer.nullWriter()) : spec.commandLine().getErr();
+        return quiet
+                ? new PrintWriter(Writer.nullWriter())
+                : new RemarkWriter(spec.commandLine().getErr());
     }
 }

@@ -11,6 +11,7 @@ public enum ComparisonFormat {
     TERMINAL(report -> TerminalText.of(ComparisonPage.of(report))),
     MARKDOWN(MarkdownComparison::of),
     CSV(CsvComparison::of),
+    CSV_RAW(CsvComparison::raw),
     HTML(HtmlText::of),
     JSON(JsonComparison::of),
     BENCHSTAT(BenchstatReport::of),
@@ -30,7 +31,7 @@ public enum ComparisonFormat {
     /** As it is typed. */
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     public String of(CompareReport report, Gate gate) {

@@ -18,6 +18,14 @@ final class CsvComparison {
     private CsvComparison() {}
 
     static String of(CompareReport report) {
+        return TABLE.header() + TABLE.lines(lines(report));
+    }
+
+    static String raw(CompareReport report) {
+        return TABLE.header() + TABLE.rawLines(lines(report));
+    }
+
+    private static List<Line> lines(CompareReport report) {
         List<Line> lines = new ArrayList<>();
         for (ComparedCell cell : report.cells()) {
             for (int i = 0; i < cell.sides().size(); i++) {
@@ -25,7 +33,7 @@ final class CsvComparison {
                 cell.sides().get(i).ifPresent(side -> lines.add(new Line(report, cell, other, side)));
             }
         }
-        return TABLE.header() + TABLE.lines(lines);
+        return lines;
     }
 
     private static List<CsvTable.Field<Line>> fields() {

@@ -21,8 +21,15 @@ final class CsvReport {
     private CsvReport() {}
 
     static String of(Report report) {
-        return TABLE.lines(
-                report.rows().stream().map(row -> new Line(report, row)).toList());
+        return TABLE.lines(lines(report));
+    }
+
+    static String raw(Report report) {
+        return TABLE.rawLines(lines(report));
+    }
+
+    private static List<Line> lines(Report report) {
+        return report.rows().stream().map(row -> new Line(report, row)).toList();
     }
 
     private static List<CsvTable.Field<Line>> fields() {

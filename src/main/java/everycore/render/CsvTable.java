@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -61,12 +62,27 @@ record CsvTable<T>(List<Field<T>> fields) {
         return line(fields.stream().map(Field::name).toList());
     }
 
+    /** With a quote before each text that a spreadsheet would take for a formula, as such a name could be a stranger's. */
     String lines(List<T> rows) {
+        return lines(rows, CsvTable::disarmed);
+    }
+
+    /** With each name as it is, for programs. */
+    String rawLines(List<T> rows) {
+        return lines(rows, UnaryOperator.identity());
+    }
+
+    private String lines(List<T> rows, UnaryOperator<String> each) {
         return rows.stream()
                 .map(row -> line(fields.stream()
-                        .map(field -> Printable.printable(field.text().apply(row)))
+                        .map(field ->
+                                each.apply(Printable.printable(field.text().apply(row))))
                         .toList()))
                 .collect(Collectors.joining());
+    }
+
+    private static String disarmed(String text) {
+        return text.matches("[=+\\-@].*") && !text.matches("-?[0-9.]+(E-?[0-9]+)?") ? "'" + text : text;
     }
 
     private static String parameters(Cell cell) {

@@ -10,6 +10,8 @@ public enum Format {
     TERMINAL(TerminalText::of),
     MARKDOWN(MarkdownText::of),
     CSV(() -> CsvReport.HEADER, "", () -> "", CsvReport::of),
+    /** For programs: a name that looks like a formula stays what it is. */
+    CSV_RAW(() -> CsvReport.HEADER, "", () -> "", CsvReport::raw),
     HTML(HtmlPage::head, "", HtmlPage::tail, HtmlText::of),
     JSON(() -> JsonReport.HEAD, ",\n", () -> JsonReport.TAIL, JsonReport::of),
     BENCHSTAT(() -> "", "\n", () -> "", BenchstatReport::of);
@@ -33,7 +35,7 @@ public enum Format {
     /** As it is typed. */
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** What stands before the first report. */

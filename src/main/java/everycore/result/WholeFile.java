@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -17,24 +18,39 @@ public final class WholeFile {
 
     private WholeFile() {}
 
-    /** When this fails, the old file stays as it was. */
+    /**
+     * When this fails, the old file stays as it was.
+     *
+     * @throws FileSystemException about the file, if it can't be written or replaced
+     */
     public static void write(Path file, byte[] content) throws IOException {
         // The directory may have vanished since the last fork, and the forks are still here.
         Files.createDirectories(file.toAbsolutePath().getParent());
         Path temporary = temporary(file);
-        ByteBuffer bytes = ByteBuffer.wrap(content);
-        FileChannel opened = create(temporary);
-        // What couldn't be opened isn't ours, and so not ours to delete.
         try {
-            try (FileChannel channel = opened) {
-                while (bytes.hasRemaining()) {
-                    channel.write(bytes);
-                }
-                channel.force(true);
+            FileChannel opened = create(temporary);
+            // What couldn't be opened isn't ours, and so not ours to delete.
+            try {
+                writeAll(opened, content);
+                Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(temporary);
             }
-            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(temporary);
+        } catch (IOException e) {
+            // A user knows the file, and not the name that it has meanwhile.
+            FileSystemException about = new FileSystemException(file.toString(), null, FileReason.of(e));
+            about.initCause(e);
+            throw about;
+        }
+    }
+
+    private static void writeAll(FileChannel opened, byte[] content) throws IOException {
+        ByteBuffer bytes = ByteBuffer.wrap(content);
+        try (FileChannel channel = opened) {
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
         }
     }
 

@@ -1,6 +1,7 @@
 package everycore.run;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import everycore.foreign.ForeignRuntime;
 import everycore.foreign.PlainJava;
 import everycore.jmh.JvmTarget;
@@ -89,7 +90,12 @@ record MeasuredJvm(JvmTarget target, Jvm jvm) {
                 throw new CommandFailure("--jvm " + java + " can't run everycore, which needs JDK 17 or later: "
                         + answer.err().lines().findFirst().orElse("exit status " + answer.status()));
             }
-            return Json.MAPPER.treeToValue(Json.MAPPER.readTree(answer.out()).get("jvm"), Jvm.class);
+            JsonNode jvm = Json.MAPPER.readTree(answer.out()).path("jvm");
+            if (!jvm.isObject()) {
+                throw new CommandFailure(
+                        "--jvm " + java + " did not describe itself; name a JDK's directory or its java");
+            }
+            return Json.MAPPER.treeToValue(jvm, Jvm.class);
         } catch (JsonProcessingException e) {
             throw new CommandFailure("--jvm " + java + " did not describe itself: " + e.getOriginalMessage(), e);
         } catch (IOException e) {

@@ -124,6 +124,12 @@ class CommandLineTest {
     }
 
     @Test
+    void showsWhatCanNotBeSeenOfANameInAnError() {
+        Invocation report = Invocation.of("report", "no\u202e\u200bsuch.json");
+        assertTrue(report.err().contains("no\\u202e\\u200bsuch.json"), report.err());
+    }
+
+    @Test
     void exitsWithThreeAndNamesTheBenchmarkThatFailed() {
         Path file = directory.resolve("failed.json");
         Invocation invocation = Invocation.of(

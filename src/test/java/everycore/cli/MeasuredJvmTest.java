@@ -23,6 +23,8 @@ class MeasuredJvmTest {
         assertFailure("needs JDK 17 or later: not a JVM at all", "run", "--jvm", liar.toString());
         Files.writeString(liar, "#!/bin/sh\necho hello\n");
         assertFailure("did not describe itself", "run", "--jvm", liar.toString());
+        Files.writeString(liar, "#!/bin/sh\n");
+        assertFailure("did not describe itself", "run", "--jvm", liar.toString());
     }
 
     @Test

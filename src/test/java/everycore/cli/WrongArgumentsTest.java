@@ -45,7 +45,7 @@ class WrongArgumentsTest {
                 "report                      | FILE",
                 "machine --format yaml       | is none of terminal, json",
                 "compare --adjust-by-control results/epyc-two-vcpus-jdk17.json results/epyc-two-vcpus-jdk25.json | machine in common",
-                "report --format yaml x.json | is none of terminal, markdown, csv, html, json, benchstat",
+                "report --format yaml x.json | is none of terminal, markdown, csv, csv-raw, html, json, benchstat",
                 "run --preset fast           | is none of quick, normal, thorough",
                 "measure                     | measure"
             })

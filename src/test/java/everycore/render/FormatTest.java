@@ -17,12 +17,16 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FormatTest {
     private static final String EVIL = "<script>alert(1)</script>|`*_\u001b[31m,\"";
 
     @ParameterizedTest
-    @EnumSource(value = Format.class, names = "HTML", mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(
+            value = Format.class,
+            names = {"HTML", "CSV_RAW"},
+            mode = EnumSource.Mode.EXCLUDE)
     void showsARunOfSeveralRuntimes(Format format) throws IOException {
         Golden.assertIs(
                 "several-runtimes." + extension(format),
@@ -39,7 +43,21 @@ class FormatTest {
     @Test
     void quotesWhatCommaSeparatedValuesMust() {
         String line = Format.CSV.of(evil()).lines().findFirst().orElseThrow();
-        assertTrue(line.contains("\"org.A.<script>alert(1)</script>|`*_[31m,\"\"\""), line);
+        assertTrue(line.contains("\"org.A.<script>alert(1)</script>|`*_\\u001b[31m,\"\"\""), line);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "+1+1", "-1+1", "@SUM(A1)"})
+    void letsNoNameBeAFormulaUnlessItIsAskedFor(String formula) {
+        Report report = Report.of(formula, List.of(Measured.cell("org.A.b", 1, 1, 2, 3)));
+        assertTrue(Format.CSV.of(report).startsWith("'" + formula + ","), Format.CSV.of(report));
+        assertTrue(Format.CSV_RAW.of(report).startsWith(formula + ","), Format.CSV_RAW.of(report));
+    }
+
+    @Test
+    void leavesANegativeNumberInCommaSeparatedValuesANumber() {
+        Report report = Report.of("-1.5E-3", List.of(Measured.cell("org.A.b", 1, 1, 2, 3)));
+        assertTrue(Format.CSV.of(report).startsWith("-1.5E-3,"), Format.CSV.of(report));
     }
 
     @Test

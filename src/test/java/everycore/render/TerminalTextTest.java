@@ -69,7 +69,9 @@ class TerminalTextTest {
                                 || Character.getType(character) == Character.LINE_SEPARATOR
                                 || Character.getType(character) == Character.SURROGATE),
                 text);
-        assertEquals("[31mred2J", text.lines().findFirst().orElseThrow());
+        assertEquals(
+                "\\u001b[31mred\\u009b2J\\u0007\\u000d\\u000a\\u202e\\u2028\\ud800",
+                text.lines().findFirst().orElseThrow());
     }
 
     @Test
