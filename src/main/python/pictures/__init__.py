@@ -1,1 +1,1 @@
-"""The pictures of plot.py: `numbers`, `results` and `reports` read, `canvas` draws, and each other module makes one picture."""
+"""The pictures of plot.py: `estimates`, `results` and `reports` read, `canvas` draws, and each other module makes one picture."""

@@ -40,8 +40,6 @@ class DocumentedFactsTest {
 
     /** Of other programs that the pages name, and of every command. */
     private static final Set<String> OTHERS_OPTIONS = Set.of(
-            "--benchmark",
-            "--out",
             "--help",
             "--version",
             "--enable-optimizations",
@@ -136,7 +134,7 @@ class DocumentedFactsTest {
 
     @Test
     void everyOptionThatIsNamedExists() throws IOException {
-        String commands = commands();
+        String commands = commands() + Files.readString(Path.of("plot.py"));
         List<String> unknown = new ArrayList<>();
         for (Page page : Page.all()) {
             OPTION.matcher(page.text())
