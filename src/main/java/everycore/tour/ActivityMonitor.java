@@ -28,8 +28,9 @@ final class ActivityMonitor {
      *
      * @param title of what runs, beside which its CPU time stands
      * @param work gives the CPUs utilized by it
+     * @return that, and how busy each CPU was meanwhile
      */
-    void watch(String title, Future<Double> work) throws LessonFailure, InterruptedException {
+    CpuShare watch(String title, Future<Double> work) throws LessonFailure, InterruptedException {
         loads.sinceLast();
         List<List<Double>> looks = new ArrayList<>();
         try {
@@ -42,10 +43,12 @@ final class ActivityMonitor {
             if (looks.isEmpty()) {
                 looks.add(loads.sinceLast());
             }
+            CpuShare share = new CpuShare(cpus.get(), typical(looks));
             page.clear();
             page.blank();
-            lines(String.format(Locale.ROOT, "%s: %.0f %%", title, 100 * cpus.get()), typical(looks))
+            lines(String.format(Locale.ROOT, "%s: %.0f %%", title, 100 * share.own()), share.loads())
                     .forEach(page::line);
+            return share;
         } catch (ExecutionException e) {
             throw new LessonFailure(title + ": " + e.getCause().getMessage(), e.getCause());
         } finally {

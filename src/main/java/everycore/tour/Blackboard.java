@@ -1,88 +1,57 @@
 package everycore.tour;
 
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 
-/** Plain text of at most 80 columns, for a person at a terminal or for a pipe; threads may share it. */
-public final class Blackboard {
+/** What a lesson writes on; threads may share it. */
+public sealed interface Blackboard permits TextBoard, Handout {
     /** Columns of a line. */
-    public static final int WIDTH = 80;
+    int WIDTH = 80;
 
-    private static final String INDENT = "    ";
-    private static final String UP_AND_CLEAR = "\u001b[%dA\u001b[J";
-
-    private final PrintWriter out;
-    private final boolean live;
-    private int drawn;
-
-    /** @param live whether a person watches, so that lines may be drawn again */
-    public Blackboard(PrintWriter out, boolean live) {
-        this.out = out;
-        this.live = live;
+    /**
+     * For a terminal or a pipe.
+     *
+     * @param live whether a person watches, so that lines may be drawn again
+     * @param pause where it stops between question, answer and reason; if absent it doesn't
+     */
+    static Blackboard text(PrintWriter out, boolean live, Optional<Pause> pause) {
+        return new TextBoard(out, live, pause);
     }
 
-    synchronized void heading(String text) {
-        out.println(text);
-        out.println("=".repeat(text.length()));
+    /** To be printed on paper, with room for what a student predicts and sees, and the reasons at the end of each lesson. */
+    static Blackboard markdown(PrintWriter out) {
+        return new Handout(out);
     }
 
-    /** A paragraph, and an empty line before it. */
-    synchronized void say(String text) {
-        out.println();
-        wrapped(text).forEach(out::println);
-    }
+    void heading(String text);
+
+    /** A paragraph. */
+    void say(String text);
 
     /** The source of a class, as it stands in the repository, but for lines that are folded to fit. */
-    synchronized void source(Class<?> type) {
-        source(Listing.of(type, WIDTH - INDENT.length()));
-    }
+    void source(Class<?> type);
 
-    synchronized void source(List<String> lines) {
-        out.println();
-        lines.forEach(line -> out.println((INDENT + line).stripTrailing()));
-    }
+    void source(String language, List<String> lines);
+
+    /** What to think about before anything runs. */
+    void ask(String question);
 
     /** Before the first line of what a program prints. */
-    synchronized void blank() {
-        out.println();
-    }
+    void blank();
 
     /** One line of what a program prints. */
-    synchronized void line(String text) {
-        out.println("  " + text);
-        out.flush();
-    }
+    void line(String text);
 
-    /** Lines that stand until they are drawn again; nobody sees them in a pipe. */
-    synchronized void draw(List<String> lines) {
-        if (live) {
-            clear();
-            lines.forEach(this::line);
-            drawn = lines.size();
-        }
-    }
+    /** Lines that stand until they are drawn again; only a person who watches sees them. */
+    void draw(List<String> lines);
 
     /** Takes back what was drawn, so that lines that stay can take its place. */
-    synchronized void clear() {
-        if (drawn > 0) {
-            out.printf(Locale.ROOT, UP_AND_CLEAR, drawn);
-            drawn = 0;
-        }
-    }
+    void clear();
 
-    private static List<String> wrapped(String text) {
-        List<String> lines = new ArrayList<>();
-        StringBuilder line = new StringBuilder();
-        for (String word : text.split(" ")) {
-            if (line.length() > 0 && line.length() + 1 + word.length() > WIDTH) {
-                lines.add(line.toString());
-                line.setLength(0);
-            }
-            line.append(line.length() == 0 ? "" : " ").append(word);
-        }
-        lines.add(line.toString());
-        return lines;
-    }
+    /** The reason for what was seen. */
+    void why(String reason);
+
+    /** After the last word of a lesson. */
+    void end();
 }

@@ -21,7 +21,12 @@ final class CoresLesson implements Lesson {
 
     @Override
     public String title() {
-        return "1 to N threads of x = x ^ 1, and what the activity monitor shows";
+        return "1 to N threads of x = x ^ 1, and the activity monitor";
+    }
+
+    @Override
+    public int minutes() {
+        return 10;
     }
 
     @Override
@@ -30,14 +35,25 @@ final class CoresLesson implements Lesson {
         page.source(Spin.class);
         page.say("This JVM may use " + cpus + (cpus == 1 ? " CPU" : " CPUs") + ". The share of each CPU's time that"
                 + " was spent on anybody's work, and of one CPU that these threads had:");
+        page.ask("How many per cent of a CPU will 1 thread have"
+                + (cpus == 1 ? "" : ", and how many " + cpus + " threads") + "? Which CPUs will be busy?");
         ActivityMonitor monitor = new ActivityMonitor(page);
+        CpuShare last = new CpuShare(0, List.of());
         for (int threads : steps(cpus)) {
-            monitor.watch(
+            last = monitor.watch(
                     "Java, " + threads + (threads == 1 ? " thread" : " threads"),
                     SpinningThreads.start(threads, window));
         }
-        page.say("Why: each Java thread is a thread of the operating system, and no lock of the JVM keeps them from"
-                + " running at the same time; so N of them have up to N CPUs, here " + 100 * cpus + " %.");
+        page.why(why(cpus, last));
+    }
+
+    /** @param last what as many threads as CPUs had */
+    static String why(int cpus, CpuShare last) {
+        String rule = "each Java thread is a thread of the operating system, and no lock of the JVM keeps them from"
+                + " running at the same time; so N of them have up to N CPUs, here " + 100 * cpus + " %.";
+        return last.whyLessThan(cpus, cpus, "cores")
+                .map(reason -> reason + " The rule: " + rule)
+                .orElse("Why: " + rule);
     }
 
     /** All where they are few, else powers of two, and always the last. */

@@ -36,17 +36,26 @@ final class GilLesson implements Lesson {
     }
 
     @Override
+    public int minutes() {
+        return 10;
+    }
+
+    @Override
     public void teach(Blackboard page) throws LessonFailure, InterruptedException {
         int threads = Math.max(2, Runtime.getRuntime().availableProcessors());
-        page.source(Listing.ofPython("spin"));
+        page.source("python", Listing.ofPython("spin"));
         page.say("The turns go on for " + window.toMillis() + " ms. Java's loop first, then Python's:");
+        page.ask("How many per cent of a CPU will " + threads + " threads of Python have, and how many " + threads
+                + " processes? What would 100 threads gain?");
+        boolean isPythonHere;
         ActivityMonitor monitor = new ActivityMonitor(page);
-        monitor.watch("Java, " + threads + " threads", SpinningThreads.start(threads, window));
+        CpuShare java = monitor.watch("Java, " + threads + " threads", SpinningThreads.start(threads, window));
         try (Workshop workshop = Workshop.open()) {
             Discovery discovery = ForeignRuntimes.discover(Set.of("cpython"), pythons, Optional.empty(), workshop);
             List<ForeignRuntime> found = discovery.runtimes().stream()
                     .filter(runtime -> FORMS.contains(runtime.runtime().concurrency()))
                     .toList();
+            isPythonHere = !found.isEmpty();
             for (ForeignRuntime python : found) {
                 monitor.watch(
                         title(python, threads),
@@ -62,7 +71,10 @@ final class GilLesson implements Lesson {
         } catch (IOException e) {
             throw new LessonFailure("can't unpack Python's loop: " + e.getMessage(), e);
         }
-        page.say("Why: a CPython thread must hold its interpreter's global lock to run Python code, so all threads of"
+        java.whyLessThan(threads, Runtime.getRuntime().availableProcessors(), "gil")
+                .ifPresent(page::say);
+        page.why((isPythonHere ? "Why" : "Nothing of CPython was run here. Elsewhere")
+                + ": a CPython thread must hold its interpreter's global lock to run Python code, so all threads of"
                 + " one interpreter share one core; each process has an interpreter and a lock of its own, and a"
                 + " build without the lock has none to wait for.");
     }

@@ -24,9 +24,15 @@ final class InterleavingsLesson implements Lesson {
     }
 
     @Override
+    public int minutes() {
+        return 15;
+    }
+
+    @Override
     public void teach(Blackboard page) {
         page.source(Interleavings.class);
         page.source(StepByStep.class);
+        page.ask("In how many orders can two threads take these four steps each, and at which balances can they end?");
         List<String> all = Interleavings.all(StepByStep.STEPS, StepByStep.STEPS);
         page.say("One thread after the other, the schedule " + ONE_AFTER_THE_OTHER + ":");
         trace(page, ONE_AFTER_THE_OTHER);
@@ -40,7 +46,7 @@ final class InterleavingsLesson implements Lesson {
                         String.format(Locale.ROOT, "%7d %11d   %s", balance, schedules.size(), schedules.get(0))));
         page.say("The first listing is schedule " + place(all, ONE_AFTER_THE_OTHER) + " of them, the second schedule "
                 + place(all, INTERLEAVED) + ".");
-        page.say("Why: each thread writes what it read plus or minus n, so whatever the other wrote in between is"
+        page.why("Why: each thread writes what it read plus or minus n, so whatever the other wrote in between is"
                 + " gone; " + outcomes(all).get(0L).size() + " of the " + all.size()
                 + " schedules end at 0 all the same, and which one runs nobody decides.");
     }

@@ -8,6 +8,9 @@ public interface Lesson {
     /** What it shows, in a line. */
     String title();
 
+    /** How long it takes with a class that thinks before it looks. */
+    int minutes();
+
     /**
      * @throws LessonFailure if what it runs can't be run here
      * @throws InterruptedException if somebody ends it

@@ -14,12 +14,18 @@ final class LockLesson implements Lesson {
 
     @Override
     public String title() {
-        return "the same under a lock, and what happens when its holder fails";
+        return "the same under a lock, and a holder that fails";
+    }
+
+    @Override
+    public int minutes() {
+        return 10;
     }
 
     @Override
     public void teach(Blackboard page) throws InterruptedException {
         page.source(LockedAccount.class);
+        page.ask("Which lines can no other thread come between now, and what is the balance after each round?");
         page.say(String.format(Locale.ROOT, "%d rounds of %,d changes a thread:", ROUNDS, TwoThreads.CHANGES));
         page.blank();
         StringBuilder balances = new StringBuilder("balances:");
@@ -29,13 +35,14 @@ final class LockLesson implements Lesson {
             balances.append(' ').append(account.balance());
         }
         page.line(balances.toString());
-        page.say("Why: whoever holds the lock makes the whole change before anybody else may begin one.");
+        page.why("Why: whoever holds the lock makes the whole change before anybody else may begin one.");
         page.say("Now the holder fails halfway:");
         page.source(PowerCut.class);
+        page.ask("Is the lock free afterwards, and is the balance right? What does finally not do?");
         page.blank();
         page.line(fail("with finally", PowerCut::withFinally));
         page.line(fail("without finally", PowerCut::withoutFinally));
-        page.say("Why: finally releases the lock whatever happens, and so the others can go on; it does not undo the"
+        page.why("Why: finally releases the lock whatever happens, and so the others can go on; it does not undo the"
                 + " half of the change that was made. Without it they wait for ever. lock() stands before try,"
                 + " because a lock that was not taken must not be released.");
     }

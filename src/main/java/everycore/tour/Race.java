@@ -8,7 +8,7 @@ import java.time.Duration;
  * @param rounds those that were run
  * @param balance after the last of them
  */
-record Race(long rounds, long balance) {
+public record Race(long rounds, long balance) {
     /** Enough for HotSpot to compile a change with everything it can. */
     private static final int ROUNDS_TO_WARM_UP = 300;
 

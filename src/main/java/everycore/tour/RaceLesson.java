@@ -1,6 +1,5 @@
 package everycore.tour;
 
-import everycore.tour.RaceProcess.Execution;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -21,13 +20,20 @@ final class RaceLesson implements Lesson {
 
     @Override
     public String title() {
-        return "deposit n, withdraw n, in two threads: a balance that should be 0";
+        return "n in, n out, in two threads: a balance that should be 0";
     }
 
     @Override
-    public void teach(Blackboard page) throws LessonFailure, InterruptedException {
+    public int minutes() {
+        return 15;
+    }
+
+    @Override
+    public void teach(Blackboard page) throws LessonFailure {
         page.source(PlainAccount.class);
         page.source(TwoThreads.class);
+        page.ask("What will the balance be after " + String.format(Locale.ROOT, "%,d", TwoThreads.CHANGES)
+                + " changes by each thread, interpreted and compiled? If it is 0, is the program right because of it?");
         page.say(String.format(
                 Locale.ROOT,
                 "Rounds of %,d changes a thread, until the balance is not 0 or %.1f s are over:",
@@ -35,22 +41,21 @@ final class RaceLesson implements Lesson {
                 limit.toMillis() / 1e3));
         page.blank();
         page.line(String.format(Locale.ROOT, ROW, "how it is run", "rounds", "balance"));
-        Race interpreted = run(page, "plain, interpreted", PlainAccount.class, Execution.INTERPRETED);
-        Race compiled = run(page, "plain, compiled", PlainAccount.class, Execution.COMPILED);
-        Race opaque = run(page, "opaque, compiled", OpaqueAccount.class, Execution.COMPILED);
+        Race interpreted = run(page, RaceSetup.INTERPRETED);
+        Race compiled = run(page, RaceSetup.COMPILED);
+        Race opaque = run(page, RaceSetup.OPAQUE);
         page.say("Opaque access is the plain field with every read and write kept:");
         page.source(OpaqueAccount.class);
-        page.say(why(interpreted, opaque));
-        page.say(whyCompiled(compiled));
+        page.why(why(interpreted, opaque));
+        page.why(whyCompiled(compiled));
     }
 
-    private Race run(Blackboard page, String name, Class<? extends Account> account, Execution execution)
-            throws LessonFailure, InterruptedException {
-        Race race = RaceProcess.run(account, execution, limit);
+    private Race run(Blackboard page, RaceSetup setup) throws LessonFailure {
+        Race race = setup.run(limit);
         page.line(String.format(
                 Locale.ROOT,
                 ROW,
-                name,
+                setup.title,
                 String.format(Locale.ROOT, "%,d", race.rounds()),
                 String.format(Locale.ROOT, "%,d", race.balance()) + (race.balance() == 0 ? "" : "   wrong")));
         return race;

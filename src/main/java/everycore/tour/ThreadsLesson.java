@@ -23,8 +23,14 @@ final class ThreadsLesson implements Lesson {
     }
 
     @Override
+    public int minutes() {
+        return 10;
+    }
+
+    @Override
     public void teach(Blackboard page) throws InterruptedException {
         page.source(LoopThread.class);
+        page.ask("Which two lines can't change places, and what would happen without join()?");
         page.say("A platform thread, which is a thread of the operating system:");
         run(page, new Thread(loop(page), NAME));
         Optional<Thread> virtual = VirtualThreads.named(NAME, loop(page));
@@ -32,10 +38,10 @@ final class ThreadsLesson implements Lesson {
             page.say("The same as a virtual thread, which the JVM mounts on a few platform threads:");
             run(page, virtual.get());
         } else {
-            page.say("Virtual threads need JDK 21 or later; this is JDK "
+            page.say("Virtual threads need JDK 21 or later, for instance from https://adoptium.net; this is JDK "
                     + Runtime.version().feature() + ".");
         }
-        page.say("Why in this order: nothing of a thread runs before start(), and join() returns only when it"
+        page.why("Why in this order: nothing of a thread runs before start(), and join() returns only when it"
                 + " has ended; between the two, nothing but these orders one thread's lines among another's.");
     }
 

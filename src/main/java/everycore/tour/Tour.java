@@ -6,7 +6,7 @@ import java.util.List;
 
 /** The tutorial's lessons, in its order. */
 public final class Tour {
-    private static final Duration WINDOW = Duration.ofMillis(1600);
+    static final Duration WINDOW = Duration.ofMillis(1600);
     private static final long PAUSE_MILLIS = 100;
 
     private Tour() {}
@@ -35,6 +35,6 @@ public final class Tour {
     public static void teach(Lesson lesson, Blackboard page) throws LessonFailure, InterruptedException {
         page.heading(lesson.name() + ": " + lesson.title());
         lesson.teach(page);
-        page.blank();
+        page.end();
     }
 }

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class BlackboardTest {
@@ -13,7 +15,7 @@ class BlackboardTest {
 
     @Test
     void aPipeSeesOnlyWhatStays() {
-        Blackboard page = new Blackboard(new PrintWriter(text), false);
+        Blackboard page = Blackboard.text(new PrintWriter(text), false, Optional.empty());
         page.draw(List.of("one", "two"));
         page.clear();
         page.line("done");
@@ -22,7 +24,7 @@ class BlackboardTest {
 
     @Test
     void aTerminalSeesTheSameLinesDrawnAgain() {
-        Blackboard page = new Blackboard(new PrintWriter(text), true);
+        Blackboard page = Blackboard.text(new PrintWriter(text), true, Optional.empty());
         page.draw(List.of("one", "two"));
         page.draw(List.of("three"));
         page.clear();
@@ -34,11 +36,64 @@ class BlackboardTest {
 
     @Test
     void aParagraphIsWrappedAtEightyColumns() {
-        new Blackboard(new PrintWriter(text), false).say("word ".repeat(40).strip());
+        Blackboard.text(new PrintWriter(text), false, Optional.empty())
+                .say("word ".repeat(40).strip());
         List<String> lines = text.toString().lines().toList();
         assertEquals("", lines.get(0));
         assertEquals("word ".repeat(16).strip(), lines.get(1));
         assertEquals(4, lines.size());
+    }
+
+    @Test
+    void stopsAfterAQuestionAndBeforeItsReason() {
+        AtomicInteger stops = new AtomicInteger();
+        Blackboard page = Blackboard.text(new PrintWriter(text), false, Optional.of(stops::incrementAndGet));
+        page.ask("How many?");
+        assertEquals(1, stops.get());
+        page.line("two");
+        assertEquals(1, stops.get());
+        page.why("Why: because.");
+        assertEquals(2, stops.get());
+        String all = text.toString();
+        assertTrue(all.startsWith("\nAsk: How many?\n\nSay what you think, then press Enter: "), all);
+        assertTrue(all.endsWith("  two\n\nWhy? Press Enter: \nWhy: because.\n"), all);
+    }
+
+    @Test
+    void aHandoutHasRoomForAnAnswerAndItsReasonsAtTheEnd() {
+        Blackboard page = Blackboard.markdown(new PrintWriter(text));
+        page.heading("race: n in, n out");
+        page.source("java", List.of("x = 1;"));
+        page.ask("What is *x*?");
+        page.why("Why: x_1 is set.");
+        page.blank();
+        page.line("x");
+        page.line("1");
+        page.say("All of it.");
+        page.end();
+        assertEquals("""
+                ## race: n in, n out
+
+                ```java
+                x = 1;
+                ```
+
+                **What is \\*x\\*?**
+
+                | what I think | what I saw |
+                | --- | --- |
+                | <br><br> | |
+
+                ```text
+                x
+                1
+                ```
+
+                All of it.
+
+                Why: x\\_1 is set.
+
+                """, text.toString());
     }
 
     @Test

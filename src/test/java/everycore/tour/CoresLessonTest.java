@@ -40,6 +40,20 @@ class CoresLessonTest {
     }
 
     @Test
+    void saysWhyThreadsHadLessThanTheRuleTells() {
+        assertTrue(CoresLesson.why(2, new CpuShare(1.97, List.of(1.0, 1.0))).startsWith("Why: "));
+        String crowded = CoresLesson.why(2, new CpuShare(0.3, List.of(1.0, 1.0)));
+        assertTrue(
+                crowded.contains("others used 1.7 of 2 CPUs meanwhile, so these threads had only 0.3 of 2 CPUs"),
+                crowded);
+        assertTrue(crowded.contains("Close them and run `tour cores` again"), crowded);
+        String limited = CoresLesson.why(2, new CpuShare(1.0, List.of(0.5, 0.5)));
+        assertTrue(limited.contains("no program here used the rest"), limited);
+        String pinned = CoresLesson.why(1, new CpuShare(0.5, List.of(1.0, 1.0)));
+        assertTrue(pinned.contains("only 0.5 of 1 CPU, because something else ran on them"), pinned);
+    }
+
+    @Test
     void takesEveryStepWhereTheyAreFewAndPowersOfTwoWhereTheyAreMany() {
         assertEquals(List.of(1), CoresLesson.steps(1));
         assertEquals(List.of(1, 2, 3, 4, 5, 6, 7, 8), CoresLesson.steps(8));

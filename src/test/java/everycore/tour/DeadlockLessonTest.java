@@ -64,6 +64,12 @@ class DeadlockLessonTest {
     }
 
     @Test
+    void saysThatLuckHidWhatTheCureIsFor() {
+        assertFalse(DeadlockLesson.whyBackOff(3).contains("luck"));
+        assertTrue(DeadlockLesson.whyBackOff(0).contains("luck"));
+    }
+
+    @Test
     void showsWhoHoldsAndWhoWaitsAndEndsBoth() throws Exception {
         String text = Printed.by(new DeadlockLesson());
         assertTrue(
@@ -75,7 +81,7 @@ class DeadlockLessonTest {
                         "(?s).*salary holds checking \\(lock @\\w+\\)\n +and waits for savings \\(lock @\\w+\\), which rent holds\n.*"),
                 text);
         assertTrue(text.contains("salary went on to the end"), text);
-        assertEquals(2, text.split("all done; the sum was 2,000 and is 2,000", -1).length - 1, text);
+        assertTrue(text.split("all done; the sum was 2,000 and is 2,000", -1).length - 1 >= 2, text);
         assertTrue(
                 Thread.getAllStackTraces().keySet().stream()
                         .noneMatch(thread -> List.of("rent", "salary").contains(thread.getName())),

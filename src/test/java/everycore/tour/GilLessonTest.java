@@ -9,6 +9,7 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class GilLessonTest {
@@ -29,8 +30,9 @@ class GilLessonTest {
     void saysWhyAPythonThatIsNamedCannotRun() {
         StringWriter text = new StringWriter();
         Lesson lesson = new GilLesson(SHORT, List.of(Path.of("/no/such/python")));
-        LessonFailure failure =
-                assertThrows(LessonFailure.class, () -> lesson.teach(new Blackboard(new PrintWriter(text), false)));
+        LessonFailure failure = assertThrows(
+                LessonFailure.class,
+                () -> lesson.teach(Blackboard.text(new PrintWriter(text), false, Optional.empty())));
         assertEquals("none of the Pythons that were named can be run", failure.getMessage());
         assertTrue(text.toString().contains("Not run: python, /no/such/python"), text.toString());
     }

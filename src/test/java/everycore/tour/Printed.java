@@ -2,6 +2,7 @@ package everycore.tour;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Optional;
 
 /** What a lesson prints into a pipe. */
 final class Printed {
@@ -9,7 +10,7 @@ final class Printed {
 
     static String by(Lesson lesson) throws LessonFailure, InterruptedException {
         StringWriter text = new StringWriter();
-        Tour.teach(lesson, new Blackboard(new PrintWriter(text), false));
+        Tour.teach(lesson, Blackboard.text(new PrintWriter(text), false, Optional.empty()));
         return text.toString();
     }
 }

@@ -1,0 +1,7 @@
+package everycore.tour;
+
+/** Lets a class think. */
+@FunctionalInterface
+public interface Pause {
+    void untilToldToGoOn();
+}
