@@ -37,7 +37,8 @@ final class Reports {
     static String comparing(List<String> files) {
         return MADE.computeIfAbsent(String.join(" ", files), names -> {
             List<RunFile> runs = files.stream().map(Reports::read).toList();
-            CompareReport report = Comparer.of(runs.get(0), runs.subList(1, runs.size()), 0.05, 0.95);
+            List<RunFile> others = runs.subList(1, runs.size());
+            CompareReport report = Comparer.of(runs.get(0), others, Comparer.usualMargin(runs.get(0), others), 0.95);
             return ComparisonFormat.TERMINAL.of(report, Gate.of(report, Gate.Target.CELLS, false));
         });
     }

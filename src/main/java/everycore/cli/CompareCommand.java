@@ -48,9 +48,9 @@ final class CompareCommand implements Callable<Integer> {
             names = "--margin",
             paramLabel = "PERCENT",
             converter = PercentConverter.class,
-            defaultValue = "5%",
-            description = "The smallest change that matters. Default: ${DEFAULT-VALUE}.")
-    private double margin;
+            description =
+                    "The smallest change that matters. Default: 5%%, and 1%% where the sides were measured in pairs.")
+    private Double margin;
 
     @Option(
             names = "--level",
@@ -118,11 +118,12 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private CompareReport compare(RunFile baseline, List<RunFile> others) {
+        double smallest = margin == null ? Comparer.usualMargin(baseline, others) : margin;
         if (!adjustByControl) {
-            return Comparer.of(baseline, others, margin, level);
+            return Comparer.of(baseline, others, smallest, level);
         }
         try {
-            return Comparer.adjusted(baseline, others, margin, level);
+            return Comparer.adjusted(baseline, others, smallest, level);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }

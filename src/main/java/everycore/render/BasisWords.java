@@ -12,6 +12,10 @@ final class BasisWords {
                 "Over forks (Welch's t on the logarithms of their means): a ratio is of these sittings. Unless one sweep"
                         + " measured both, it may be the machine that changed in between; three sessions a side (run"
                         + " --session) would tell.";
+            case PAIRS ->
+                "Over pairs of forks that took turns, iteration by iteration (Student's t on each pair's median log ratio of"
+                        + " neighbours): what changed on the machine meanwhile met both sides. A median shows what most"
+                        + " iterations do.";
             case NEXT_SESSION ->
                 "Over the baseline's sessions: whether the other side's one or two are what they predict. The interval is"
                         + " one of prediction, and excludes 1 only where another sitting at the same would not do it.";

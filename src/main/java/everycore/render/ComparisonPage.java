@@ -87,7 +87,9 @@ final class ComparisonPage {
     }
 
     Sentences power() {
-        return new Sentences(report.power().map(ComparisonPage::power).stream().toList());
+        return new Sentences(
+                Stream.concat(report.power().map(ComparisonPage::power).stream(), PairWords.of(report).stream())
+                        .toList());
     }
 
     private static String role(Role role) {
@@ -118,9 +120,14 @@ final class ComparisonPage {
                     + comparison
                             .smallestDetectable()
                             .map(ratio -> ", sees " + Numbers.plain(ratio))
-                            .orElse(", too few forks");
+                            .orElse(", too few forks")
+                    + judged(side);
         }
-        return word + (side.isSlowerCorrected() ? "*" : "");
+        return word + (side.isSlowerCorrected() ? "*" : "") + judged(side);
+    }
+
+    private static String judged(Side side) {
+        return side.doubt().isPresent() ? ", not judged" : "";
     }
 
     Table<Family> means() {

@@ -2,12 +2,15 @@ package everycore.render;
 
 import everycore.report.CompareReport;
 import everycore.report.CompareReport.ComparedCell;
+import everycore.report.InPairs;
 import everycore.report.Numbers;
+import everycore.statistics.Comparison;
 import everycore.statistics.ControlAdjustment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** A comparison as comma-separated values, one row for each cell and file. */
 final class CsvComparison {
@@ -71,6 +74,25 @@ final class CsvComparison {
                 "slower_corrected", line -> String.valueOf(line.side().isSlowerCorrected())));
         fields.add(CsvTable.field("margin", line -> Numbers.exact(line.report().margin())));
         fields.add(CsvTable.field("level", line -> Numbers.exact(line.report().level())));
+        fields.add(CsvTable.field("pairs", line -> inPairs(line, pairs -> String.valueOf(pairs.count()))));
+        fields.add(CsvTable.field(
+                "width_to_unpaired", line -> inPairs(line, pairs -> Numbers.exact(pairs.widthToUnpaired()))));
+        fields.addAll(CsvTable.estimate(
+                "ratio_of_means", line -> line.side().inPairs().map(InPairs::ratioOfMeans)));
+        fields.addAll(CsvTable.estimate(
+                "control_ratio",
+                line -> line.side().inPairs().flatMap(InPairs::control).map(Comparison::ratio)));
+        fields.add(CsvTable.field(
+                "control_failed",
+                line -> inPairs(
+                        line,
+                        pairs -> pairs.control()
+                                .map(control -> String.valueOf(pairs.isControlFailed()))
+                                .orElse(""))));
         return List.copyOf(fields);
+    }
+
+    private static String inPairs(Line line, Function<InPairs, String> value) {
+        return line.side().inPairs().map(value).orElse("");
     }
 }

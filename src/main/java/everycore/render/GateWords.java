@@ -6,6 +6,7 @@ import everycore.report.Gate.Judgement;
 import everycore.report.Gate.Outcome;
 import everycore.report.Numbers;
 import everycore.report.Phrases;
+import everycore.statistics.Basis;
 import java.util.Locale;
 
 /** What a gate says, for those who read it outside a terminal. */
@@ -51,6 +52,7 @@ final class GateWords {
     static String judgement(CompareReport report, Judgement judgement) {
         return "the throughput is "
                 + Numbers.withInterval(judgement.comparison().ratio()) + " of " + report.baseline()
+                + (judgement.basis() == Basis.PAIRS ? ", in pairs" : "")
                 + (judgement.reason().isEmpty() ? "" : ": " + judgement.reason());
     }
 }

@@ -36,6 +36,10 @@ final class GithubCommands {
                                     + GateWords.judgement(report, judgement) + ")")
                             .toList())));
         }
+        List<String> pairs = PairWords.of(report);
+        if (!pairs.isEmpty()) {
+            commands.append(command("notice", "Measured in pairs", String.join(" ", pairs)));
+        }
         return commands.toString();
     }
 

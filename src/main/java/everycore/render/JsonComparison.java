@@ -4,7 +4,9 @@ import everycore.report.CompareReport;
 import everycore.report.CompareReport.ComparedCell;
 import everycore.report.CompareReport.ComparedCell.Role;
 import everycore.report.CompareReport.Power;
+import everycore.report.InPairs;
 import everycore.report.Numbers;
+import everycore.report.PairedTable;
 import everycore.result.Json;
 import everycore.statistics.Basis;
 import everycore.statistics.ConfidenceInterval;
@@ -27,6 +29,7 @@ final class JsonComparison {
             List<String> slower,
             List<String> vetoes,
             Optional<Power> power,
+            List<PairedTable> paired,
             List<String> notes) {}
 
     record Cell(
@@ -45,6 +48,7 @@ final class JsonComparison {
             JsonValue throughputPerSecond,
             JsonValue ratio,
             Basis basis,
+            Optional<Pairs> pairs,
             Optional<ConfidenceInterval> nextMachine,
             Optional<JsonValue> adjustedRatio,
             Optional<JsonValue> controlSlope,
@@ -52,6 +56,14 @@ final class JsonComparison {
             Optional<Double> pValue,
             Optional<Double> smallestDetectable,
             boolean slowerCorrected) {}
+
+    record Pairs(
+            int count,
+            double widthToUnpaired,
+            JsonValue ratioOfMeans,
+            boolean differsInTheMean,
+            Optional<JsonValue> controlRatio,
+            Optional<Boolean> controlFailed) {}
 
     record Family(String name, List<Mean> others) {}
 
@@ -81,6 +93,7 @@ final class JsonComparison {
                         report.slower(),
                         report.vetoes(),
                         report.power(),
+                        report.paired(),
                         report.notes()))
                 + "\n";
     }
@@ -109,6 +122,7 @@ final class JsonComparison {
                 JsonValue.of(side.throughput(), Numbers::throughput),
                 JsonValue.of(side.comparison().ratio(), Numbers::withInterval),
                 side.basis(),
+                side.inPairs().map(JsonComparison::pairs),
                 side.comparison().nextMachine(),
                 side.adjustment().map(it -> JsonValue.of(it.ratio(), Numbers::withInterval)),
                 side.adjustment().map(it -> JsonValue.of(it.slope(), Numbers::withInterval)),
@@ -116,6 +130,16 @@ final class JsonComparison {
                 side.comparison().pValue(),
                 side.comparison().smallestDetectable(),
                 side.isSlowerCorrected());
+    }
+
+    private static Pairs pairs(InPairs pairs) {
+        return new Pairs(
+                pairs.count(),
+                pairs.widthToUnpaired(),
+                JsonValue.of(pairs.ratioOfMeans(), Numbers::withInterval),
+                pairs.differsInTheMean(),
+                pairs.control().map(control -> JsonValue.of(control.ratio(), Numbers::withInterval)),
+                pairs.control().map(control -> pairs.isControlFailed()));
     }
 
     private static Family family(CompareReport report, CompareReport.Family family) {

@@ -6,6 +6,7 @@ import everycore.report.Gate.Judgement;
 import everycore.report.Gate.Outcome;
 import everycore.report.Numbers;
 import java.io.StringWriter;
+import java.util.List;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -54,6 +55,10 @@ final class JunitReport {
         property("verdict", GateWords.verdict(report, gate));
         property("margin", Numbers.exact(report.margin()));
         property("level", Numbers.exact(report.level()));
+        List<String> pairs = PairWords.of(report);
+        if (!pairs.isEmpty()) {
+            property("pairs", String.join(" ", pairs));
+        }
         xml.writeEndElement();
         newLine();
         for (Judgement judgement : gate.judgements()) {

@@ -46,6 +46,9 @@ final class CompareNotes {
             return pair
                     + " were measured on two machines: the intervals cover these two on their days, not their models.";
         }
+        if (baseline.isPairedWith(other)) {
+            return pair + " were measured in pairs of forks that took turns, iteration by iteration.";
+        }
         if (baseline.sharesRoundsWith(other)) {
             return pair + " were measured in the same rounds of one sweep.";
         }

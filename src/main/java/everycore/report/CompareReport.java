@@ -9,7 +9,6 @@ import everycore.statistics.Estimate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * What changes from a baseline to other files.
@@ -19,6 +18,7 @@ import java.util.stream.IntStream;
  * @param families geometric means over the cells that are tested
  * @param vetoes why the machine, and not the code, may have changed, in sentences; they stand among the notes, too
  * @param power absent where no cell can be tested
+ * @param paired one for each of the other files that was measured in pairs with the baseline
  * @param notes what must be known beside the numbers, in sentences
  * @param margin the smallest interesting change, a fraction
  */
@@ -28,6 +28,7 @@ public record CompareReport(
         List<Family> families,
         List<String> vetoes,
         Optional<Power> power,
+        List<PairedTable> paired,
         List<String> notes,
         double margin,
         double level) {
@@ -49,13 +50,33 @@ public record CompareReport(
          * @param basis what the comparison stands on
          * @param isSlowerCorrected whether it is slower even after the correction for the number of cells
          * @param adjustment by the controls, where that was asked for and can be made
+         * @param inPairs on basis pairs alone
          */
         public record Side(
                 Estimate throughput,
                 Basis basis,
                 Comparison comparison,
                 boolean isSlowerCorrected,
-                Optional<ControlAdjustment> adjustment) {}
+                Optional<ControlAdjustment> adjustment,
+                Optional<InPairs> inPairs) {
+
+            private Side corrected(boolean isSlower) {
+                return new Side(throughput, basis, comparison, isSlower, adjustment, inPairs);
+            }
+
+            Side with(ControlAdjustment known) {
+                return new Side(throughput, basis, comparison, isSlowerCorrected, Optional.of(known), inPairs);
+            }
+
+            Side with(InPairs known) {
+                return new Side(throughput, basis, comparison, isSlowerCorrected, adjustment, Optional.of(known));
+            }
+
+            /** Why it can't be judged by its ratio, if so. */
+            public Optional<String> doubt() {
+                return inPairs.flatMap(known -> known.doubt(comparison));
+            }
+        }
 
         /** What a cell is in a comparison. */
         public enum Role {
@@ -78,21 +99,15 @@ public record CompareReport(
 
         /** @param slower those that are so even after the correction for the number of cells */
         ComparedCell corrected(Set<Comparison> slower) {
-            List<Optional<Side>> corrected = sides.stream()
-                    .map(side -> side.map(it -> new Side(
-                            it.throughput, it.basis, it.comparison, slower.contains(it.comparison), it.adjustment)))
-                    .toList();
-            return new ComparedCell(cell, name, role, baseline, corrected, warnings);
+            return withSides(sides.stream()
+                    .map(side -> side.map(it -> it.corrected(
+                            slower.contains(it.comparison) && it.doubt().isEmpty())))
+                    .toList());
         }
 
-        /** @param adjustments one for each of the sides */
-        ComparedCell withAdjustments(List<Optional<ControlAdjustment>> adjustments) {
-            List<Optional<Side>> adjusted = IntStream.range(0, sides.size())
-                    .mapToObj(i -> sides.get(i)
-                            .map(it -> new Side(
-                                    it.throughput, it.basis, it.comparison, it.isSlowerCorrected, adjustments.get(i))))
-                    .toList();
-            return new ComparedCell(cell, name, role, baseline, adjusted, warnings);
+        /** @param others one for each of the sides */
+        ComparedCell withSides(List<Optional<Side>> others) {
+            return new ComparedCell(cell, name, role, baseline, others, warnings);
         }
 
         public String title() {
@@ -115,8 +130,7 @@ public record CompareReport(
             return new Family(
                     name,
                     means.stream()
-                            .map(mean -> mean.map(
-                                    it -> new Mean(it.comparison, it.basis, slower.contains(it.comparison), it.cells)))
+                            .map(mean -> mean.map(it -> it.corrected(slower.contains(it.comparison))))
                             .toList());
         }
     }
@@ -126,8 +140,15 @@ public record CompareReport(
      *
      * @param isSlowerCorrected whether it is slower even after the correction for the number of families
      * @param cells how many it is of
+     * @param doubt why it can't be judged, if so
      */
-    public record Mean(Comparison comparison, Basis basis, boolean isSlowerCorrected, int cells) {}
+    public record Mean(
+            Comparison comparison, Basis basis, boolean isSlowerCorrected, int cells, Optional<String> doubt) {
+
+        private Mean corrected(boolean isSlower) {
+            return new Mean(comparison, basis, isSlower && doubt.isEmpty(), cells, doubt);
+        }
+    }
 
     /**
      * Which changes of one cell the gate sees: ratios above 1 that it would find in 80 of 100 runs, at the first and
@@ -142,6 +163,7 @@ public record CompareReport(
         cells = List.copyOf(cells);
         families = List.copyOf(families);
         vetoes = List.copyOf(vetoes);
+        paired = List.copyOf(paired);
         notes = List.copyOf(notes);
     }
 

@@ -2,6 +2,7 @@ package everycore.report;
 
 import everycore.report.CompareReport.ComparedCell;
 import everycore.report.CompareReport.ComparedCell.Role;
+import everycore.report.CompareReport.ComparedCell.Side;
 import everycore.result.Cell;
 import everycore.statistics.Basis;
 import everycore.statistics.ControlAdjustment;
@@ -76,10 +77,14 @@ final class ControlAdjustments {
 
     private ComparedCell adjusted(ComparedCell cell, List<ComparedCell> cells) {
         return cell.isTested()
-                ? cell.withAdjustments(IntStream.range(0, others.size())
-                        .mapToObj(other -> adjustment(cell.cell(), other, cells))
+                ? cell.withSides(IntStream.range(0, others.size())
+                        .mapToObj(other -> adjusted(cell.sides().get(other), adjustment(cell.cell(), other, cells)))
                         .toList())
                 : cell;
+    }
+
+    private static Optional<Side> adjusted(Optional<Side> side, Optional<ControlAdjustment> adjustment) {
+        return side.map(it -> adjustment.map(it::with).orElse(it));
     }
 
     private Optional<ControlAdjustment> adjustment(Cell cell, int other, List<ComparedCell> cells) {
@@ -98,6 +103,6 @@ final class ControlAdjustments {
 
     private Optional<Sides> sides(Cell cell, int other) {
         return Optional.ofNullable(otherRows.get(other).get(cell))
-                .map(row -> new Sides(baselineRows.get(cell).sessions(), row.sessions()));
+                .map(row -> baselineRows.get(cell).beside(row));
     }
 }

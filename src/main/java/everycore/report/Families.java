@@ -1,5 +1,6 @@
 package everycore.report;
 
+import everycore.report.CompareReport.ComparedCell;
 import everycore.report.CompareReport.Family;
 import everycore.report.CompareReport.Mean;
 import everycore.result.Cell;
@@ -14,13 +15,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Geometric means over the benchmarks of one class. */
 final class Families {
     private Families() {}
 
-    /** @param baseline the cells that are tested */
-    static List<Family> of(Map<Cell, Row> baseline, List<Map<Cell, Row>> others, double margin, double level) {
+    /**
+     * @param baseline the cells that are tested
+     * @param cells all of them, as they are compared
+     */
+    static List<Family> of(
+            Map<Cell, Row> baseline,
+            List<Map<Cell, Row>> others,
+            List<ComparedCell> cells,
+            double margin,
+            double level) {
         Map<String, List<Row>> members = new LinkedHashMap<>();
         baseline.values()
                 .forEach(row -> members.computeIfAbsent(name(row), name -> new ArrayList<>())
@@ -28,8 +39,13 @@ final class Families {
         List<Family> families = members.entrySet().stream()
                 .map(family -> new Family(
                         family.getKey(),
-                        others.stream()
-                                .map(rows -> mean(family.getValue(), rows, margin, level))
+                        IntStream.range(0, others.size())
+                                .mapToObj(other -> mean(
+                                        family.getValue(),
+                                        others.get(other),
+                                        doubts(family.getValue(), other, cells),
+                                        margin,
+                                        level))
                                 .toList()))
                 .filter(family -> family.means().stream().anyMatch(Optional::isPresent))
                 .toList();
@@ -41,24 +57,42 @@ final class Families {
         return families.stream().map(family -> family.corrected(slower)).toList();
     }
 
-    private static Optional<Mean> mean(List<Row> members, Map<Cell, Row> others, double margin, double level) {
-        List<Sides> shared = members.stream()
-                .filter(row -> others.containsKey(row.cell()))
-                .map(row -> new Sides(row.sessions(), others.get(row.cell()).sessions()))
+    /** A mean can be no better than its members. */
+    private static Optional<String> doubts(List<Row> members, int other, List<ComparedCell> cells) {
+        Set<Cell> own = members.stream().map(Row::cell).collect(Collectors.toSet());
+        List<String> doubted = cells.stream()
+                .filter(cell -> own.contains(cell.cell()))
+                .filter(cell -> cell.sides()
+                        .get(other)
+                        .flatMap(ComparedCell.Side::doubt)
+                        .isPresent())
+                .map(ComparedCell::title)
                 .toList();
-        return shared.isEmpty() ? Optional.empty() : Optional.of(mean(shared, margin, level));
+        return doubted.isEmpty()
+                ? Optional.empty()
+                : Optional.of("it has cells that can't be judged: " + Phrases.some(doubted));
     }
 
-    /** Over sessions where all cells have the same ones; what shifts a whole session then counts once. */
-    private static Mean mean(List<Sides> shared, double margin, double level) {
-        boolean overSessions = shared.stream().noneMatch(cell -> cell.basis() == Basis.FORKS)
+    private static Optional<Mean> mean(
+            List<Row> members, Map<Cell, Row> others, Optional<String> doubt, double margin, double level) {
+        List<Sides> shared = members.stream()
+                .filter(row -> others.containsKey(row.cell()))
+                .map(row -> row.beside(others.get(row.cell())))
+                .toList();
+        return shared.isEmpty() ? Optional.empty() : Optional.of(mean(shared, doubt, margin, level));
+    }
+
+    /** Over sessions where all cells have the same ones, or over pairs where all have some; what shifts a whole session then counts once. */
+    private static Mean mean(List<Sides> shared, Optional<String> doubt, double margin, double level) {
+        boolean areAlike = shared.stream().map(Sides::basis).distinct().count() == 1
                 && shared.stream().map(Families::machines).distinct().count() == 1;
-        return overSessions
+        return areAlike && shared.get(0).basis() != Basis.FORKS
                 ? new Mean(
                         Comparisons.ofFamily(shared, margin, level),
                         shared.get(0).basis(),
                         false,
-                        shared.size())
+                        shared.size(),
+                        doubt)
                 : new Mean(
                         Comparison.ofGeometricMean(
                                 shared.stream()
@@ -71,7 +105,8 @@ final class Families {
                                 level),
                         Basis.FORKS,
                         false,
-                        shared.size());
+                        shared.size(),
+                        doubt);
     }
 
     /** Of each session, and so how many there are, too. */

@@ -7,6 +7,7 @@ import everycore.statistics.Comparison;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -41,16 +42,30 @@ public record Gate(Outcome outcome, String reason, List<Judgement> judgements) {
      * @param group the class of its benchmark, with packages where it is a cell's
      * @param title unlike that of any other of the file
      * @param other the place of the other file
+     * @param basis what its comparison stands on
      * @param outcome passed where it is faster or the same
      * @param reason why it fails, or can't be told; empty where it passes
      */
     public record Judgement(
-            String group, String title, int other, Comparison comparison, Outcome outcome, String reason) {}
+            String group,
+            String title,
+            int other,
+            Basis basis,
+            Comparison comparison,
+            Outcome outcome,
+            String reason) {}
 
     /** @param other the place of the other file */
-    private record Test(String group, String title, int other, Basis basis, Comparison comparison, boolean isSlower) {
+    private record Test(
+            String group,
+            String title,
+            int other,
+            Basis basis,
+            Comparison comparison,
+            boolean isSlower,
+            Optional<String> doubt) {
         Judgement judged(Outcome outcome, String reason) {
-            return new Judgement(group, title, other, comparison, outcome, reason);
+            return new Judgement(group, title, other, basis, comparison, outcome, reason);
         }
     }
 
@@ -88,16 +103,20 @@ public record Gate(Outcome outcome, String reason, List<Judgement> judgements) {
             return inconclusive(judgements, String.join(" ", report.vetoes()));
         }
         List<String> slower = trusted.stream()
-                .filter(Test::isSlower)
+                .filter(test -> test.isSlower() && test.doubt().isEmpty())
                 .map(Test::title)
                 .distinct()
                 .toList();
-        return slower.isEmpty()
+        if (!slower.isEmpty()) {
+            return new Gate(
+                    Outcome.FAILED, "slower than " + report.baseline() + ": " + String.join(", ", slower), judgements);
+        }
+        List<String> doubts = trusted.stream()
+                .flatMap(test -> test.doubt().map(doubt -> test.title() + ": " + doubt).stream())
+                .toList();
+        return doubts.isEmpty()
                 ? new Gate(Outcome.PASSED, "", judgements)
-                : new Gate(
-                        Outcome.FAILED,
-                        "slower than " + report.baseline() + ": " + String.join(", ", slower),
-                        judgements);
+                : inconclusive(judgements, Phrases.some(doubts));
     }
 
     public List<Judgement> judgements(Outcome wanted) {
@@ -115,6 +134,9 @@ public record Gate(Outcome outcome, String reason, List<Judgement> judgements) {
         }
         if (!report.vetoes().isEmpty()) {
             return test.judged(Outcome.INCONCLUSIVE, "the machine may have changed");
+        }
+        if (test.doubt().isPresent()) {
+            return test.judged(Outcome.INCONCLUSIVE, test.doubt().get());
         }
         if (test.isSlower()) {
             return test.judged(Outcome.FAILED, "slower, even after Holm's correction");
@@ -172,7 +194,8 @@ public record Gate(Outcome outcome, String reason, List<Judgement> judgements) {
                                         other,
                                         side.basis(),
                                         side.comparison(),
-                                        side.isSlowerCorrected()))))
+                                        side.isSlowerCorrected(),
+                                        side.doubt()))))
                 .toList();
     }
 
@@ -194,7 +217,8 @@ public record Gate(Outcome outcome, String reason, List<Judgement> judgements) {
                                         other,
                                         mean.basis(),
                                         mean.comparison(),
-                                        mean.isSlowerCorrected())))));
+                                        mean.isSlowerCorrected(),
+                                        mean.doubt())))));
         return tests;
     }
 }

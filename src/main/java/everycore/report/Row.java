@@ -7,6 +7,7 @@ import everycore.statistics.ConfidenceInterval;
 import everycore.statistics.Estimate;
 import everycore.statistics.Sample;
 import everycore.statistics.Sessions;
+import everycore.statistics.Sides;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -59,6 +60,11 @@ public record Row(
     /** Operations per second, by session and fork. */
     public Sessions sessions() {
         return scores.throughputs();
+    }
+
+    /** As the baseline of the same cell in another file. */
+    Sides beside(Row candidate) {
+        return scores.beside(candidate.scores);
     }
 
     /** Operations per second, one number for each member of the level that the scope names. */

@@ -2,12 +2,14 @@ package everycore.report;
 
 import everycore.result.Entry;
 import everycore.result.Environment;
+import everycore.result.Pairing;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What one file holds, or several that are one series, or one side of a comparison.
@@ -82,6 +84,17 @@ public record RunFile(
 
     boolean knowsItsMachine() {
         return entries().stream().allMatch(entry -> entry.environment().isPresent());
+    }
+
+    /** The places of its cells in runs of pairs. */
+    Stream<Pairing> pairings() {
+        return entries().stream().flatMap(entry -> entry.environment().flatMap(Environment::pairs).stream());
+    }
+
+    /** Whether one run measured both in lock-step, and nothing else. */
+    boolean isPairedWith(RunFile other) {
+        Set<String> runs = pairings().map(Pairing::id).collect(Collectors.toSet());
+        return !runs.isEmpty() && runs.equals(other.pairings().map(Pairing::id).collect(Collectors.toSet()));
     }
 
     /** To be told from a file of the same label. */

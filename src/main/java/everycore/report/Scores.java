@@ -7,6 +7,7 @@ import everycore.statistics.Level;
 import everycore.statistics.MachineEffects;
 import everycore.statistics.Sample;
 import everycore.statistics.Sessions;
+import everycore.statistics.Sides;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,8 +19,9 @@ import java.util.function.DoublePredicate;
  * @param measured by session and fork, seconds per operation as one caller sees it, or operations per second of all threads
  * @param areTimes which of the two
  * @param callers threads of JMH: the throughput of all is callers over time
+ * @param paired those of the forks that took turns with those of another file
  */
-public record Scores(Sessions measured, boolean areTimes, int callers) {
+public record Scores(Sessions measured, boolean areTimes, int callers, PairedForks paired) {
     private static final Map<String, Double> SECONDS = Map.of(
             "ns", 1e-9, "us", 1e-6, "ms", 1e-3, "s", 1.0, "min", 60.0, "hr", 3600.0, "h", 3600.0, "day", 86400.0);
 
@@ -43,10 +45,14 @@ public record Scores(Sessions measured, boolean areTimes, int callers) {
      */
     static Scores of(List<Entry> bySession, List<String> machines) {
         Entry first = bySession.get(0);
+        boolean areTimes = areTimes(first);
+        int callers = first.callers();
+        double seconds = seconds(first.primaryMetric().scoreUnit());
         return new Scores(
                 new Sessions(bySession.stream().map(Scores::forks).toList(), machines),
-                areTimes(first),
-                first.callers());
+                areTimes,
+                callers,
+                PairedForks.of(bySession, score -> areTimes ? callers / (score * seconds) : score / seconds));
     }
 
     private static boolean areTimes(Entry entry) {
@@ -100,6 +106,11 @@ public record Scores(Sessions measured, boolean areTimes, int callers) {
                                 .toList(),
                         measured.machines())
                 : measured;
+    }
+
+    /** As the baseline of the same cell in another file. */
+    Sides beside(Scores candidate) {
+        return new Sides(throughputs(), candidate.throughputs(), paired.beside(candidate.paired));
     }
 
     /** Seconds per operation as one caller sees it, for each of what the interval stands on; infinite where it did none. */

@@ -111,8 +111,8 @@ final class Vetoes {
     private Optional<Comparison> common(List<Row> tested, Map<Cell, Row> rows) {
         List<Sides> sides = tested.stream()
                 .filter(row -> rows.containsKey(row.cell()))
-                .map(row -> new Sides(row.sessions(), rows.get(row.cell()).sessions()))
-                .filter(cell -> cell.basis() != Basis.FORKS)
+                .map(row -> row.beside(rows.get(row.cell())))
+                .filter(cell -> cell.basis() != Basis.FORKS && cell.basis() != Basis.PAIRS)
                 .toList();
         int before =
                 sides.stream().mapToInt(cell -> cell.baseline().count()).max().orElse(0);

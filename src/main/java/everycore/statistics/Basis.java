@@ -4,6 +4,8 @@ package everycore.statistics;
 public enum Basis {
     /** Forks alone: these sittings. What another sitting would change is not in the interval. */
     FORKS,
+    /** At least three pairs of forks that took turns: these sittings, without what changed in them meanwhile. */
+    PAIRS,
     /** At least three sessions of the baseline, and one or two of the candidate: whether these are more of the same. */
     NEXT_SESSION,
     /** At least three sessions a side: this machine on any day like those seen. */

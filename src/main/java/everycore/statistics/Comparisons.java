@@ -2,6 +2,8 @@ package everycore.statistics;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Comparisons of sides that were measured in sessions, each on the highest level that its {@link Sides#basis} has. */
@@ -9,7 +11,8 @@ public final class Comparisons {
     private Comparisons() {}
 
     /**
-     * One cell by itself: Welch's test over session means with at least three sessions a side; whether the candidate's
+     * One cell by itself: Welch's test over session means with at least three sessions a side; Student's over at least
+     * three {@link Pairs}; whether the candidate's
      * one or two sessions are what the baseline's predict, with at least three of those; {@link MachineEffects} over the
      * machines that both sides have, if these are at least three; Welch's test over machine means with at least three a side
      * and none on both; else {@link Comparison#of} over the forks.
@@ -43,20 +46,30 @@ public final class Comparisons {
     /**
      * The geometric mean of the ratios of several cells that were measured in the same sessions. What varies is one
      * number a session, the mean over the cells: a shift of a whole session, which all its cells share, counts once, and
-     * the noise of single cells averages out. It says nothing of other cells like these.
+     * the noise of single cells averages out. Cells in pairs have pairs of their own, whose errors are independent. It says
+     * nothing of other cells like these.
      *
-     * @param cells each with the same sessions in the same order, on the same machines, and a basis above forks
-     * @throws IllegalArgumentException if there is no cell, one has forks for its basis or other numbers of sessions, the
-     *     margin is not above zero or the level is not inside (0, 1)
+     * @param cells all of one basis, and not that of forks; each with the same sessions in the same order, on the same machines
+     * @throws IllegalArgumentException if there is no cell, they differ in basis or numbers of sessions, the margin is
+     *     not above zero or the level is not inside (0, 1)
      */
     public static Comparison ofFamily(List<Sides> cells, double margin, double level) {
-        if (cells.isEmpty() || cells.stream().anyMatch(cell -> cell.basis() == Basis.FORKS)) {
+        Set<Basis> bases = cells.stream().map(Sides::basis).collect(Collectors.toSet());
+        if (bases.size() != 1 || bases.contains(Basis.FORKS)) {
             throw new IllegalArgumentException(
-                    "a family needs cells of at least three sessions or machines of the baseline");
+                    "a family needs cells of one basis, at least three sessions or machines of the baseline, or pairs");
         }
         Basis basis = cells.get(0).basis();
         if (basis == Basis.MACHINES) {
             return overMachines(cells, margin, level);
+        }
+        if (basis == Basis.PAIRS) {
+            return Comparison.of(
+                    Pairs.ofFamily(cells.stream()
+                            .map(cell -> cell.pairs().orElseThrow())
+                            .toList()),
+                    margin,
+                    level);
         }
         if (basis == Basis.KINDS) {
             return Comparison.of(betweenKinds(cells), margin, level);
@@ -71,6 +84,7 @@ public final class Comparisons {
     private static Optional<LogContrast> contrast(Sides sides) {
         return switch (sides.basis()) {
             case FORKS, MACHINES -> Optional.empty();
+            case PAIRS -> sides.pairs().map(Pairs::contrast);
             case NEXT_SESSION -> Optional.of(SessionContrast.of(sides).toNextSessions());
             case SESSIONS -> Optional.of(SessionContrast.of(sides).betweenSessions());
             case KINDS -> Optional.of(betweenKinds(List.of(sides)));

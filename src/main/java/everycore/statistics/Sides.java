@@ -2,6 +2,7 @@ package everycore.statistics;
 
 import java.util.LinkedHashSet;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -9,12 +10,19 @@ import java.util.Set;
  *
  * @param baseline what the candidate is compared with
  * @param candidate in the unit of the baseline
+ * @param pairs those of their forks that were measured in lock-step
  */
-public record Sides(Sessions baseline, Sessions candidate) {
+public record Sides(Sessions baseline, Sessions candidate, Optional<Pairs> pairs) {
 
     public Sides {
         Objects.requireNonNull(baseline, "baseline");
         Objects.requireNonNull(candidate, "candidate");
+        Objects.requireNonNull(pairs, "pairs");
+    }
+
+    /** Measured one without the other. */
+    public Sides(Sessions baseline, Sessions candidate) {
+        this(baseline, candidate, Optional.empty());
     }
 
     /** The highest level that has enough members on these sides; forks where a value has no logarithm. */
@@ -34,10 +42,13 @@ public record Sides(Sessions baseline, Sessions candidate) {
     }
 
     private Basis ofSessions() {
-        if (baseline.level() != Level.SESSION) {
-            return Basis.FORKS;
+        if (baseline.level() == Level.SESSION && candidate.level() == Level.SESSION) {
+            return Basis.SESSIONS;
         }
-        return candidate.level() == Level.SESSION ? Basis.SESSIONS : Basis.NEXT_SESSION;
+        if (pairs.filter(Pairs::areEnough).isPresent()) {
+            return Basis.PAIRS;
+        }
+        return baseline.level() == Level.SESSION ? Basis.NEXT_SESSION : Basis.FORKS;
     }
 
     /** The machines that both sides were measured on. */

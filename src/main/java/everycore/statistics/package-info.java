@@ -8,7 +8,7 @@
  * stand, then {@code Holm} and {@code Best}. {@code SampledTimes} is mode sample's. {@code Modes} and {@code Drift} are rules to warn by.
  *
  * <p>Sessions give one number too: read {@code Sessions}, {@code Sides}, and {@code Comparisons}, which stands on
- * {@code SessionContrast} and {@code ModeratedVariances}. {@code VarianceComponents} says which {@code Level} the noise
+ * {@code SessionContrast} and {@code ModeratedVariances}; {@code Pairs} of forks are what lock-step gives. {@code VarianceComponents} says which {@code Level} the noise
  * comes from, and {@code RandomEffects} what machines have in common.
  */
 package everycore.statistics;

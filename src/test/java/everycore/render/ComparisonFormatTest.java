@@ -7,14 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import everycore.report.CompareReport;
 import everycore.report.Comparer;
 import everycore.report.Gate;
+import everycore.report.LockStep;
 import everycore.report.Measured;
 import everycore.report.RunFile;
 import everycore.result.Entry;
+import everycore.result.Pairing.Side;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -37,6 +40,29 @@ class ComparisonFormatTest {
         Golden.assertIs(
                 "comparison." + format.name().toLowerCase(Locale.ROOT) + ".txt",
                 of(format, comparison(new RunFile("before", SampleRun.entries()))));
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = ComparisonFormat.class, names = "HTML", mode = EnumSource.Mode.EXCLUDE)
+    void showsAComparisonInPairs(ComparisonFormat format) throws IOException {
+        CompareReport report = Comparer.of(
+                paired("A", Side.BASELINE, LockStep.at(100), LockStep.at(100), LockStep.whimsical(100)),
+                List.of(
+                        paired("B", Side.CANDIDATE, LockStep.at(97), LockStep.at(80), LockStep.whimsical(99)),
+                        paired("A-control", Side.CONTROL, LockStep.at(100), LockStep.at(98), LockStep.whimsical(101))),
+                0.01,
+                0.95);
+        Golden.assertIs(
+                "pairs." + format.name().toLowerCase(Locale.ROOT) + ".txt",
+                format.of(report, Gate.of(report, Gate.Target.CELLS, false)));
+    }
+
+    private static RunFile paired(String name, Side side, LockStep.Speed... speeds) {
+        List<Entry> entries = IntStream.range(0, speeds.length)
+                .mapToObj(i -> LockStep.cell("org.A.b" + i, side, speeds[i]))
+                .toList();
+        RunFile file = new RunFile(name, entries);
+        return new RunFile(name, name, file.sessions(), file.notes(), Optional.empty());
     }
 
     @Test
