@@ -107,13 +107,13 @@ final class PlantedSlowdowns {
         return new RunFile(
                 file.name(),
                 file.entries().stream()
-                        .map(entry -> which.test(entry) ? slower(entry) : entry)
+                        .map(entry -> which.test(entry) ? slower(entry, PLANTED) : entry)
                         .toList());
     }
 
     /** By more time an operation where that is what was measured. */
-    private static Entry slower(Entry entry) {
-        double factor = entry.mode().equals("thrpt") ? PLANTED : 1 / PLANTED;
+    static Entry slower(Entry entry, double kept) {
+        double factor = entry.mode().equals("thrpt") ? kept : 1 / kept;
         List<List<Double>> scores = entry.primaryMetric().iterationsByFork().stream()
                 .map(fork -> fork.stream().map(score -> score * factor).toList())
                 .toList();
