@@ -43,7 +43,10 @@ class ComparisonFormatTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = ComparisonFormat.class, names = "HTML", mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(
+            value = ComparisonFormat.class,
+            names = {"HTML", "CSV_RAW"},
+            mode = EnumSource.Mode.EXCLUDE)
     void showsAComparisonInPairs(ComparisonFormat format) throws IOException {
         CompareReport report = Comparer.of(
                 paired("A", Side.BASELINE, LockStep.at(100), LockStep.at(100), LockStep.whimsical(100)),
