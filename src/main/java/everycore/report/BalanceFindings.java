@@ -17,6 +17,23 @@ import java.util.stream.Stream;
 
 /** What a safe change of the balance costs, and an unsafe one loses: on one thread, and on several. */
 final class BalanceFindings {
+    /**
+     * Which safe variant is the fastest.
+     *
+     * @param isTested whether it has forks enough to be told from another
+     * @param rivals those that can't be told from it; none where it wasn't tested
+     */
+    record Fastest(Row first, Row next, boolean isTested, List<Row> rivals) {
+        Fastest {
+            rivals = List.copyOf(rivals);
+        }
+
+        /** Whether there is no doubt. */
+        boolean isTold() {
+            return isTested && rivals.isEmpty();
+        }
+    }
+
     private final List<Row> rows;
     private final Optional<Integer> cpusAllowed;
 
@@ -60,31 +77,38 @@ final class BalanceFindings {
     }
 
     private Optional<String> fastest(int threads) {
+        return fastestOf(threads).map(fastest -> {
+            if (!fastest.isTested()) {
+                return on(threads) + " fewer than three forks can't tell which safe variant is the fastest.";
+            }
+            Row first = fastest.first();
+            String lead = name(first) + ", " + time(first) + " an update";
+            return fastest.isTold()
+                    ? on(threads) + " the fastest safe variant is " + lead + "; next is " + name(fastest.next())
+                            + ", at " + Numbers.withInterval(ratio(first, fastest.next())) + " times its time."
+                    : on(threads) + " " + lead + ", and "
+                            + Phrases.list(fastest.rivals().stream()
+                                    .map(rival -> name(rival) + " at " + Numbers.withInterval(ratio(first, rival)))
+                                    .toList())
+                            + " times its time can't be told apart; the fastest safe variant is among them.";
+        });
+    }
+
+    /** Absent where there is nothing to choose from. */
+    Optional<Fastest> fastestOf(int threads) {
         List<Row> safe = rows.stream()
                 .filter(row -> row.cell().threads() == threads)
                 .filter(row -> row.isSafe() && !row.cell().benchmark().equals(KnownBenchmarks.CONFINED))
                 .sorted(Comparator.comparingDouble(
                         (Row row) -> -row.throughput().value()))
                 .toList();
-        if (safe.size() < 2) {
-            return Optional.empty();
-        }
-        Row first = safe.get(0);
-        if (!canBeTested(first)) {
-            return Optional.of(on(threads) + " fewer than three forks can't tell which safe variant is the fastest.");
-        }
-        List<Row> rivals = rivals(first, safe);
-        String lead = name(first) + ", " + time(first) + " an update";
-        if (rivals.isEmpty()) {
-            Row next = safe.get(1);
-            return Optional.of(on(threads) + " the fastest safe variant is " + lead + "; next is " + name(next)
-                    + ", at " + Numbers.withInterval(ratio(first, next)) + " times its time.");
-        }
-        return Optional.of(on(threads) + " " + lead + ", and "
-                + Phrases.list(rivals.stream()
-                        .map(rival -> name(rival) + " at " + Numbers.withInterval(ratio(first, rival)))
-                        .toList())
-                + " times its time can't be told apart; the fastest safe variant is among them.");
+        return safe.size() < 2
+                ? Optional.empty()
+                : Optional.of(new Fastest(
+                        safe.get(0),
+                        safe.get(1),
+                        canBeTested(safe.get(0)),
+                        canBeTested(safe.get(0)) ? rivals(safe.get(0), safe) : List.of()));
     }
 
     /** By intervals that hold all at once, since the first of many is the first by luck, too. */
@@ -108,14 +132,24 @@ final class BalanceFindings {
     }
 
     /** How many times the first one's time the other takes. */
-    private static Estimate ratio(Row first, Row other) {
+    static Estimate ratio(Row first, Row other) {
         return Ratios.estimate(first.throughputs(), other.throughputs(), ConfidenceInterval.STANDARD_LEVEL);
     }
 
+    Optional<Row> unlocked(int threads) {
+        return row(KnownBenchmarks.UNLOCKED, threads);
+    }
+
+    /** Of those locks that the tutorial speaks of. */
+    List<Row> locks(int threads) {
+        return KnownBenchmarks.LOCKS.stream()
+                .flatMap(lock -> row(lock, threads).stream())
+                .toList();
+    }
+
     private Optional<String> price(int threads) {
-        return row(KnownBenchmarks.UNLOCKED, threads).flatMap(unlocked -> {
-            List<String> prices = KnownBenchmarks.LOCKS.stream()
-                    .flatMap(lock -> row(lock, threads).stream())
+        return unlocked(threads).flatMap(unlocked -> {
+            List<String> prices = locks(threads).stream()
                     .map(lock -> name(lock) + " takes " + time(lock) + ", "
                             + Numbers.withInterval(ratio(unlocked, lock)) + " times that")
                     .toList();
@@ -130,7 +164,7 @@ final class BalanceFindings {
     }
 
     private Optional<String> loss(int threads) {
-        return row(KnownBenchmarks.UNLOCKED, threads)
+        return unlocked(threads)
                 .flatMap(Row::lost)
                 .map(lost -> lost.value() == 0
                         ? on(threads) + " no update was lost without the lock in these forks, by luck and not by rule."

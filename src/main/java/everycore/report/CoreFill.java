@@ -29,6 +29,11 @@ public record CoreFill(int cpusAllowed, List<Integer> threadCounts, List<Line> l
         public Line {
             spins = Collections.unmodifiableSortedMap(new TreeMap<>(spins));
         }
+
+        /** Whether so many threads fill the CPUs that they can have; absent where that was not measured. */
+        public Optional<Answer> fills(int threads) {
+            return Optional.ofNullable(spins.get(threads)).flatMap(FillFinding::answer);
+        }
     }
 
     private static final String OTHER_LOOP =

@@ -14,16 +14,31 @@ final class FillFinding {
     private FillFinding() {}
 
     static Optional<String> of(List<Row> rows, int cpus, Optional<Environment> environment) {
-        return rows.stream()
-                .filter(row -> row.cell().benchmark().equals(KnownBenchmarks.SPIN)
-                        && row.cell().threads() == cpus)
-                .findFirst()
+        return spin(rows, cpus)
                 .flatMap(spin -> spin.fill()
                         .flatMap(fill -> spin.cpus()
                                 .map(used -> verdict(spin, fill, cpus, environment) + ": " + Phrases.threads(cpus)
                                         + " in an endless loop " + (cpus == 1 ? "uses " : "use ")
                                         + Numbers.cpus(used.value()) + " of " + Phrases.cpus(cpus)
                                         + " (fill " + Numbers.withInterval(fill) + ").")));
+    }
+
+    /** Java's endless loop on as many threads as CPUs. */
+    static Optional<Row> spin(List<Row> rows, int cpus) {
+        return rows.stream()
+                .filter(row -> row.cell().benchmark().equals(KnownBenchmarks.SPIN)
+                        && row.cell().threads() == cpus)
+                .findFirst();
+    }
+
+    /** Whether the CPUs count as filled; absent where they weren't measured. */
+    static Optional<Answer> answer(Row row) {
+        return row.fill()
+                .map(fill -> fill.interval()
+                        .map(ends -> ends.low() >= FULL
+                                ? Answer.YES
+                                : ends.high() < FULL && !row.has(Warning.Kind.DISTURBED) ? Answer.NO : Answer.OPEN)
+                        .orElse(Answer.OPEN));
     }
 
     private static String verdict(Row spin, Estimate fill, int cpus, Optional<Environment> environment) {

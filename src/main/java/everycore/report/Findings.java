@@ -26,7 +26,7 @@ final class Findings {
     }
 
     /** Java's rows of one steady mode: a sentence that compares rows must not meet a benchmark twice. */
-    private static List<Row> comparable(List<Row> rows) {
+    static List<Row> comparable(List<Row> rows) {
         return Stream.of(Entry.THROUGHPUT, "avgt")
                 .map(mode -> rows.stream()
                         .filter(row -> row.cell().runtime().equals(LanguageRuntime.JAVA))

@@ -8,6 +8,8 @@ import java.util.Set;
 /** The benchmarks that the findings speak of, by the names that stand in a file. */
 final class KnownBenchmarks {
     private static final String BALANCE = "everycore.benchmarks.BalanceBenchmark.";
+    private static final String PAIR = "everycore.benchmarks.ChangeItBenchmark.";
+    private static final String FOREIGN_BALANCE = "balance.";
 
     static final String EMPTY = "everycore.benchmarks.EmptyBenchmark.empty";
     static final String SPIN = "everycore.benchmarks.SpinBenchmark.spin";
@@ -18,11 +20,7 @@ final class KnownBenchmarks {
 
     /** They lose updates whether or not their file says how many. */
     static final Set<String> UNSAFE = Set.of(
-            UNLOCKED,
-            balance("unlockedOpaque"),
-            balance("volatileField"),
-            "everycore.benchmarks.ChangeItBenchmark.plainPair",
-            "everycore.benchmarks.ChangeItBenchmark.opaquePair");
+            UNLOCKED, balance("unlockedOpaque"), balance("volatileField"), PAIR + "plainPair", PAIR + "opaquePair");
 
     /** Java's that use nothing but the JDK, on one thread or on as many that share nothing. */
     private static final Set<String> CONTROLS = Set.of(
@@ -72,6 +70,19 @@ final class KnownBenchmarks {
 
     static boolean isBalance(String benchmark) {
         return benchmark.startsWith(BALANCE);
+    }
+
+    /** Whether it changes a balance, or a pair, in a way of which there are safe and unsafe ones, in whatever runtime. */
+    static boolean hasUnsafeTwin(Cell cell) {
+        return cell.runtime().equals(LanguageRuntime.JAVA)
+                ? isBalance(cell.benchmark()) || cell.benchmark().startsWith(PAIR)
+                : cell.benchmark().startsWith(FOREIGN_BALANCE);
+    }
+
+    /** An update of the balance without a lock, in whatever runtime. */
+    static boolean isUnlockedBalance(Cell cell) {
+        return cell.benchmark()
+                .equals(cell.runtime().equals(LanguageRuntime.JAVA) ? UNLOCKED : FOREIGN_BALANCE + "unlocked");
     }
 
     private static String balance(String method) {

@@ -1,0 +1,155 @@
+package everycore.report;
+
+import everycore.report.Pivot.Group;
+import everycore.report.Pivot.Kind;
+import everycore.report.Pivot.Line;
+import everycore.result.Cell;
+import everycore.result.LanguageRuntime;
+import everycore.statistics.Estimate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Groups rows by benchmark, and benchmarks by what they are. */
+final class PivotLines {
+    /** A heading a line would say each name twice. */
+    private static final int FEWEST_LINES_A_HEADING = 2;
+
+    private final Optional<Integer> cpusAllowed;
+    private final Map<Cell, SortedMap<Integer, Row>> benchmarks = new LinkedHashMap<>();
+    private final List<Integer> threads;
+    private final boolean severalRuntimes;
+    private final boolean severalModes;
+    private final boolean hasHeadings;
+    private final boolean isOneFamily;
+
+    /** Where a line belongs. */
+    private record Place(Kind kind, String family) {}
+
+    PivotLines(List<Row> rows, Optional<Integer> cpusAllowed) {
+        this.cpusAllowed = cpusAllowed;
+        rows.forEach(row -> benchmarks
+                .computeIfAbsent(row.cell().withThreads(1), any -> new TreeMap<>())
+                .put(row.cell().threads(), row));
+        threads = columns(rows, cpusAllowed);
+        severalRuntimes = rows.stream().map(Row::runtimeTitle).distinct().count() > 1;
+        severalModes = rows.stream().map(row -> row.cell().mode()).distinct().count() > 1;
+        long families = benchmarks.keySet().stream()
+                .filter(cell -> !KnownBenchmarks.isControl(cell))
+                .map(PivotLines::family)
+                .distinct()
+                .count();
+        isOneFamily = families == 1;
+        hasHeadings = families > 1 && benchmarks.size() >= FEWEST_LINES_A_HEADING * families;
+    }
+
+    /** Beyond the CPUs only where there is nothing else. */
+    private static List<Integer> columns(List<Row> rows, Optional<Integer> cpusAllowed) {
+        TreeSet<Integer> counts =
+                rows.stream().map(row -> row.cell().threads()).collect(Collectors.toCollection(TreeSet::new));
+        if (counts.isEmpty()) {
+            return List.of(1);
+        }
+        int most = cpusAllowed.map(counts::floor).orElse(counts.last());
+        return most == counts.first() ? List.of(most) : List.of(counts.first(), most);
+    }
+
+    Pivot pivot() {
+        Map<Place, List<Line>> places = new LinkedHashMap<>();
+        benchmarks.forEach((cell, rows) -> places.computeIfAbsent(place(cell, rows), any -> new ArrayList<>())
+                .add(line(cell, rows)));
+        List<Group> groups = places.entrySet().stream()
+                .map(place -> new Group(
+                        place.getKey().family(),
+                        place.getKey().kind(),
+                        place.getValue().stream()
+                                .sorted(Comparator.comparingDouble(this::cost))
+                                .toList()))
+                .sorted(Comparator.comparing((Group group) -> group.kind() == Kind.CONTROL)
+                        .thenComparing(Group::family)
+                        .thenComparing(Group::kind))
+                .toList();
+        return new Pivot(threads, cpusAllowed, groups);
+    }
+
+    private Place place(Cell cell, SortedMap<Integer, Row> rows) {
+        Kind kind = kind(rows);
+        return new Place(kind, hasHeadings && kind != Kind.CONTROL ? family(cell) : "");
+    }
+
+    /** Without a cost those of the greatest throughput come first, with their parts below them. */
+    private double cost(Line line) {
+        Row row = line.last();
+        return row.time()
+                .map(Estimate::value)
+                .orElseGet(() -> -whole(row).throughput().value());
+    }
+
+    private Row whole(Row row) {
+        Cell cell = row.cell();
+        int part = cell.benchmark().indexOf(GroupParts.SEPARATOR);
+        if (part < 0) {
+            return row;
+        }
+        String group = cell.benchmark().substring(0, part);
+        SortedMap<Integer, Row> rows =
+                benchmarks.get(new Cell(cell.runtime(), group, cell.mode(), cell.parameters(), 1));
+        return rows == null ? row : rows.getOrDefault(cell.threads(), row);
+    }
+
+    /** A balance is one, in whatever runtime; the package tells classes of one name apart. */
+    private static String family(Cell cell) {
+        if (!cell.runtime().equals(LanguageRuntime.JAVA) || KnownBenchmarks.isBalance(cell.benchmark())) {
+            return "";
+        }
+        String name = cell.shortName();
+        int method = name.lastIndexOf('.');
+        return method < 0 ? "" : name.substring(0, method);
+    }
+
+    private Kind kind(SortedMap<Integer, Row> rows) {
+        Row any = rows.get(rows.firstKey());
+        if (KnownBenchmarks.isControl(any.cell()) || KnownBenchmarks.isSpin(any.cell())) {
+            return Kind.CONTROL;
+        }
+        if (threads.stream().noneMatch(rows::containsKey)) {
+            return Kind.ELSEWHERE;
+        }
+        if (rows.values().stream().anyMatch(row -> row.time().isEmpty())) {
+            return Kind.MIXED;
+        }
+        if (rows.values().stream().anyMatch(row -> !row.isSafe())) {
+            return Kind.WRONG;
+        }
+        return KnownBenchmarks.hasUnsafeTwin(any.cell()) ? Kind.SAFE : Kind.OTHER;
+    }
+
+    private Line line(Cell cell, SortedMap<Integer, Row> rows) {
+        List<Optional<Row>> columns =
+                threads.stream().map(n -> Optional.ofNullable(rows.get(n))).collect(Collectors.toList());
+        String name = name(cell, rows.get(rows.firstKey()));
+        if (columns.stream().allMatch(Optional::isEmpty)) {
+            Row fewest = rows.get(rows.firstKey());
+            columns.set(columns.size() - 1, Optional.of(fewest));
+            name += " on " + Phrases.threads(fewest.cell().threads());
+        }
+        return new Line(name, columns, rows);
+    }
+
+    private String name(Cell cell, Row row) {
+        boolean isJava = cell.runtime().equals(LanguageRuntime.JAVA);
+        boolean isFamilyKnown = hasHeadings || isOneFamily || !isJava || KnownBenchmarks.isControl(cell);
+        String name = cell.shortName();
+        return (severalRuntimes ? row.runtimeTitle() + " " : "")
+                + (isFamilyKnown ? name.substring(name.lastIndexOf('.') + 1) : name)
+                + (isJava && !cell.parameters().isEmpty() ? " " + cell.parameters() : "")
+                + (severalModes ? " " + cell.mode() : "");
+    }
+}
