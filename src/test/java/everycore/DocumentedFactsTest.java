@@ -116,7 +116,7 @@ class DocumentedFactsTest {
         RunFile run = Reports.read(RUN);
         CompareReport report = Comparer.of(run, List.of(run), 0.05, 0.95);
         String comparison = ComparisonFormat.CSV.of(report, Gate.of(report, Gate.Target.CELLS, false));
-        assertEquals(columns(Format.CSV.head()), documentedColumns("report"));
+        assertEquals(columns(Format.CSV.head("")), documentedColumns("report"));
         assertEquals(columns(comparison.lines().findFirst().orElseThrow()), documentedColumns("comparison"));
     }
 

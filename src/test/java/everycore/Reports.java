@@ -46,7 +46,7 @@ final class Reports {
     /** What {@code report --format csv FILE} prints. */
     static String csv(String file) {
         RunFile run = read(file);
-        return Format.CSV.head() + Format.CSV.of(Report.of(run, true));
+        return Format.CSV.head("") + Format.CSV.of(Report.of(run, true));
     }
 
     static RunFile read(String file) {

@@ -61,7 +61,6 @@ final class ReportCommand implements Callable<Integer> {
         PrintWriter errors = new ErrorWriter(spec.commandLine());
         try (PrintWriter out = textOptions.open();
                 ReportPipeline pipeline = new ReportPipeline(inputOptions.input(), format, out)) {
-            out.print(format.head());
             Consumer<String> complain = complaint -> {
                 complaints.add(complaint);
                 errors.println("everycore: " + complaint);
@@ -71,7 +70,6 @@ final class ReportCommand implements Callable<Integer> {
             } else {
                 pipeline.print(files, complain);
             }
-            out.print(format.tail());
             textOptions.requireWritten(out);
         }
         if (!join && files.size() > ReportPipeline.MOST_FILES_WITH_LAWS) {

@@ -12,7 +12,7 @@ public enum ComparisonFormat {
     MARKDOWN(MarkdownComparison::of),
     CSV(CsvComparison::of),
     CSV_RAW(CsvComparison::raw),
-    HTML(HtmlText::of),
+    HTML(HtmlComparison::of),
     JSON(JsonComparison::of),
     BENCHSTAT(BenchstatReport::of),
     GITHUB(GithubCommands::of),

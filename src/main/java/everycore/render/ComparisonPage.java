@@ -1,6 +1,5 @@
 package everycore.render;
 
-import everycore.render.Page.Chart;
 import everycore.render.Page.Section;
 import everycore.render.Page.Sentences;
 import everycore.render.Page.Table;
@@ -37,7 +36,6 @@ final class ComparisonPage {
                 title(report),
                 Optional.empty(),
                 List.of(
-                        new Section("Ratios", Chart.RATIOS),
                         new Section("Cell by cell", page.cells(report.cells())),
                         new Section("In the mean", page.means()),
                         new Section("How to read it", page.legend()),
@@ -112,7 +110,7 @@ final class ComparisonPage {
     }
 
     /** For instance {@code slower}, {@code slower*} where it stands the correction, and what could have been seen. */
-    private static String verdict(Side side) {
+    static String verdict(Side side) {
         Comparison comparison = side.comparison();
         String word = comparison.verdict().name().toLowerCase(Locale.ROOT);
         if (comparison.verdict() == Verdict.INCONCLUSIVE) {

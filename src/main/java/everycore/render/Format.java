@@ -2,30 +2,40 @@ package everycore.render;
 
 import everycore.report.Report;
 import java.util.Locale;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** The kinds of text that a report can be; several reports of one kind are one text. */
 public enum Format {
     TERMINAL(TerminalText::of),
     MARKDOWN(MarkdownText::of),
-    CSV(() -> CsvReport.HEADER, "", () -> "", CsvReport::of),
+    CSV(title -> CsvReport.HEADER, "", () -> "", CsvReport::of),
     /** For programs: a name that looks like a formula stays what it is. */
-    CSV_RAW(() -> CsvReport.HEADER, "", () -> "", CsvReport::raw),
-    HTML(HtmlPage::head, "", HtmlPage::tail, HtmlText::of),
-    JSON(() -> JsonReport.HEAD, ",\n", () -> JsonReport.TAIL, JsonReport::of),
-    BENCHSTAT(() -> "", "\n", () -> "", BenchstatReport::of);
+    CSV_RAW(title -> CsvReport.HEADER, "", () -> "", CsvReport::raw),
+    HTML(HtmlPage::head, "", HtmlPage::tail, HtmlReport::of),
+    JSON(title -> JsonReport.HEAD, ",\n", () -> JsonReport.TAIL, JsonReport::of),
+    BENCHSTAT(title -> "", "\n", () -> "", BenchstatReport::of);
 
-    private final Supplier<String> head;
+    private final UnaryOperator<String> head;
     private final String separator;
     private final Supplier<String> tail;
-    private final Function<Report, String> renderer;
+    private final BiFunction<Report, Integer, String> renderer;
 
     Format(Function<Page, String> writer) {
-        this(() -> "", "\n", () -> "", report -> writer.apply(ReportPage.of(report)));
+        this(title -> "", "\n", () -> "", report -> writer.apply(ReportPage.of(report)));
     }
 
-    Format(Supplier<String> head, String separator, Supplier<String> tail, Function<Report, String> renderer) {
+    Format(UnaryOperator<String> head, String separator, Supplier<String> tail, Function<Report, String> renderer) {
+        this(head, separator, tail, (report, index) -> renderer.apply(report));
+    }
+
+    Format(
+            UnaryOperator<String> head,
+            String separator,
+            Supplier<String> tail,
+            BiFunction<Report, Integer, String> renderer) {
         this.head = head;
         this.separator = separator;
         this.tail = tail;
@@ -38,9 +48,13 @@ public enum Format {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** What stands before the first report. */
-    public String head() {
-        return head.get();
+    /**
+     * What stands before the first report.
+     *
+     * @param title of the whole text, for formats that have one
+     */
+    public String head(String title) {
+        return head.apply(title);
     }
 
     public String separator() {
@@ -53,6 +67,16 @@ public enum Format {
     }
 
     public String of(Report report) {
-        return renderer.apply(report);
+        return of(report, 0);
+    }
+
+    /** @param index of the report among those of its text, from 0 */
+    public String of(Report report, int index) {
+        return renderer.apply(report, index);
+    }
+
+    /** A text of one report. */
+    public String whole(Report report) {
+        return head(report.label()) + of(report) + tail();
     }
 }

@@ -1,21 +1,26 @@
 package everycore.render;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What stands around the reports of a page: its style, its program, and the library that draws, all inlined. */
+/** What stands around the reports of a page: its style and its program, inlined. The browser may run no other, and load nothing. */
 final class HtmlPage {
     private static final String CONTENT = "<!--{content}-->";
+    private static final String STYLE = HtmlResource.read("page.css")
+            .replace("/*{light}*/", Colours.ofScheme("light"))
+            .replace("/*{dark}*/", Colours.ofScheme("dark"));
+    private static final String PROGRAM = HtmlResource.read("page.js");
 
     private HtmlPage() {}
 
     /** Up to the first report. */
-    static String head() {
-        return parts().get(0);
+    static String head(String title) {
+        return parts().get(0)
+                .replace("<!--{title}-->", Element.of("title", title).markup().strip());
     }
 
     /** From the last report on. */
@@ -24,33 +29,21 @@ final class HtmlPage {
     }
 
     private static List<String> parts() {
-        String page = resource("/html/page.html")
-                .replace("/*{uplot.css}*/", uplot("uPlot.min.css"))
-                .replace("/*{page.css}*/", resource("/html/page.css"))
-                .replace("/*{uplot.js}*/", uplot("uPlot.iife.min.js"))
-                .replace("/*{page.js}*/", resource("/html/page.js"));
+        String page = HtmlResource.read("page.html")
+                .replace("{style-hash}", hash(STYLE))
+                .replace("{program-hash}", hash(PROGRAM))
+                .replace("/*{page.css}*/", STYLE)
+                .replace("/*{page.js}*/", PROGRAM);
         return List.of(page.split(Pattern.quote(CONTENT), 2));
     }
 
-    /** The library's own jar says which version it is, and has its files under it. */
-    private static String uplot(String file) {
-        String version = resource("/META-INF/maven/org.webjars.npm/uplot/pom.properties")
-                .lines()
-                .filter(line -> line.startsWith("version="))
-                .map(line -> line.substring("version=".length()).strip())
-                .findFirst()
-                .orElseThrow();
-        return resource("/META-INF/resources/webjars/uplot/" + version + "/dist/" + file);
-    }
-
-    private static String resource(String name) {
-        try (InputStream bytes = HtmlPage.class.getResourceAsStream(name)) {
-            if (bytes == null) {
-                throw new IllegalStateException("the jar lacks " + name);
-            }
-            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** By which the page's policy knows what it may use. */
+    private static String hash(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return "sha256-" + Base64.getEncoder().encodeToString(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 }

@@ -1,102 +1,78 @@
 package everycore.render;
 
-import everycore.report.CompareReport;
-import everycore.report.Report;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Locale;
 
-/** A page as HTML: tables that need no program, and the data that the page's program draws. */
-final class HtmlText implements Page.Writer {
+/** A page's texts and tables as HTML, each section of it folded away until somebody asks. */
+final class HtmlText implements Page.Writer<Element> {
     private HtmlText() {}
 
-    /** A part of a page, which several reports may share. */
-    static String of(Report report) {
-        return section("report", ReportPage.of(report), JsonReport.of(report));
-    }
-
-    /** A whole page. */
-    static String of(CompareReport report) {
-        return HtmlPage.head()
-                + section("comparison", ComparisonPage.of(report), JsonComparison.of(report))
-                + HtmlPage.tail();
-    }
-
-    private static String section(String kind, Page page, String json) {
+    /** @param place behind the names of its sections, by which they can be linked to */
+    static List<Element> of(Page page, String place) {
         HtmlText writer = new HtmlText();
-        StringBuilder text = new StringBuilder();
-        text.append("<section class=\"").append(kind).append("\">\n");
-        text.append("<h1>").append(escaped(page.title())).append("</h1>\n");
-        page.subtitle()
-                .ifPresent(line -> text.append("<p class=\"machine\">")
-                        .append(escaped(line))
-                        .append("</p>\n"));
-        page.sections().forEach(section -> {
-            text.append("<h2>").append(escaped(section.heading())).append("</h2>\n");
-            section.blocks().forEach(block -> text.append(block.writtenBy(writer)));
-        });
-        return text.append(data(json)).append("</section>\n").toString();
+        return page.sections().stream()
+                .map(section -> folded(section.heading(), place)
+                        .containing(section.blocks().stream()
+                                .map(block -> block.writtenBy(writer))
+                                .toList()))
+                .toList();
     }
 
-    /** For the page's program. Nothing in a string of JSON may end the element that it stands in. */
-    private static String data(String json) {
-        return "<script type=\"application/json\" class=\"data\">" + json.replace("<", "\\u003c") + "</script>\n";
+    private static Element folded(String heading, String place) {
+        return Element.of("details", Element.of("summary", Element.of("h2", heading)))
+                .with("id", anchor(heading) + place);
     }
 
-    @Override
-    public String caption(String text) {
-        return "<p>" + escaped(text) + "</p>\n";
+    /** For instance {@code what-it-costs}. */
+    static String anchor(String heading) {
+        return heading.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-").replaceAll("^-|-$", "");
     }
 
     @Override
-    public String chart(Page.Chart chart) {
-        return switch (chart) {
-            case SCALING ->
-                "<form class=\"controls\" aria-label=\"What the chart shows\"></form>\n"
-                        + "<div class=\"chart\" role=\"img\"></div>\n";
-            case HAND_OVERS ->
-                "<p>One way of a cache line, in nanoseconds; the darker, the farther.</p>\n"
-                        + "<div class=\"hand-overs\" role=\"img\"></div>\n";
-            case RATIOS ->
-                "<p>Intervals on a logarithmic scale; the dashed line is no change.</p>\n"
-                        + "<div class=\"ratios\" role=\"img\""
-                        + " aria-label=\"Ratios with their intervals; the table holds the same numbers\"></div>\n";
-        };
+    public Element caption(String text) {
+        return Element.of("p", text);
     }
 
     @Override
-    public String sentences(List<String> lines) {
-        return lines.stream()
-                .map(line -> "<li>" + escaped(line) + "</li>\n")
-                .collect(Collectors.joining("", "<ul class=\"sentences\">\n", "</ul>\n"));
+    public Element sentences(List<String> lines) {
+        return Element.of(
+                        "ul", lines.stream().map(line -> Element.of("li", line)).toList())
+                .with("class", "sentences");
     }
 
     /** Scrolls by itself where a screen is narrow. */
     @Override
-    public <T> String table(Page.Table<T> table) {
-        String head = table.columns().stream()
-                .map(column -> "<th scope=\"col\"" + style(column) + ">" + escaped(column.header()) + "</th>")
-                .collect(Collectors.joining());
-        String body = table.rows().stream()
-                .map(row -> table.columns().stream()
-                        .map(column -> "<td" + style(column) + ">"
-                                + escaped(column.text().apply(row)) + "</td>")
-                        .collect(Collectors.joining("", "<tr>", "</tr>\n")))
-                .collect(Collectors.joining());
-        return "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"" + escaped(table.label())
-                + "\"><table>\n<thead><tr>" + head + "</tr></thead>\n<tbody>\n" + body + "</tbody></table></div>\n";
+    public <T> Element table(Page.Table<T> table) {
+        Element head =
+                Element.of("tr", table.columns().stream().map(HtmlText::header).toList());
+        List<Element> body = table.rows().stream().map(row -> row(table, row)).toList();
+        return scrolling(table.label(), Element.of("table", Element.of("thead", head), Element.of("tbody", body)));
     }
 
-    private static String style(TextColumn<?> column) {
-        return column.isNumber() ? " class=\"number\"" : "";
+    static Element scrolling(String label, Element table) {
+        return Element.of("div", table)
+                .with("class", "scroll")
+                .with("tabindex", "0")
+                .with("role", "region")
+                .with("aria-label", label);
     }
 
-    /** Text of a file as text, whatever it means to HTML. */
-    private static String escaped(String text) {
-        return Printable.printable(text)
-                .replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;");
+    private static Element header(TextColumn<?> column) {
+        return column.header().isEmpty()
+                ? cell("td", column, "")
+                : cell("th", column, column.header()).with("scope", "col");
+    }
+
+    private static <T> Element row(Page.Table<T> table, T row) {
+        return Element.of(
+                "tr",
+                table.columns().stream()
+                        .map(column -> cell("td", column, column.text().apply(row)))
+                        .toList());
+    }
+
+    private static Element cell(String kind, TextColumn<?> column, String text) {
+        Element cell = Element.of(kind, text);
+        return column.isNumber() ? cell.with("class", "number") : cell;
     }
 }

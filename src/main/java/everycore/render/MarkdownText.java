@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A page in GitHub's Markdown, to be pasted into a pull request; what marks mean is a list below the tables. */
-final class MarkdownText implements Page.Writer {
+final class MarkdownText implements Page.Writer<String> {
     MarkdownText() {}
 
     static String of(Page page) {
@@ -21,11 +21,6 @@ final class MarkdownText implements Page.Writer {
     @Override
     public String caption(String text) {
         return escaped(text) + "\n";
-    }
-
-    @Override
-    public String chart(Page.Chart chart) {
-        return "";
     }
 
     @Override

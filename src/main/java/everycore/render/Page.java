@@ -22,27 +22,15 @@ record Page(String title, Optional<String> subtitle, List<Section> sections) {
     }
 
     /** What stands in a section. */
-    sealed interface Block permits Caption, Chart, Sentences, Table {
-        String writtenBy(Writer writer);
+    sealed interface Block permits Caption, Sentences, Table {
+        <R> R writtenBy(Writer<R> writer);
     }
 
     /** What must be known before a table is read. */
     record Caption(String text) implements Block {
         @Override
-        public String writtenBy(Writer writer) {
+        public <R> R writtenBy(Writer<R> writer) {
             return writer.caption(text);
-        }
-    }
-
-    /** A picture for texts that can hold one; the tables hold the same numbers. */
-    enum Chart implements Block {
-        SCALING,
-        HAND_OVERS,
-        RATIOS;
-
-        @Override
-        public String writtenBy(Writer writer) {
-            return writer.chart(this);
         }
     }
 
@@ -52,7 +40,7 @@ record Page(String title, Optional<String> subtitle, List<Section> sections) {
         }
 
         @Override
-        public String writtenBy(Writer writer) {
+        public <R> R writtenBy(Writer<R> writer) {
             return writer.sentences(lines);
         }
     }
@@ -70,20 +58,22 @@ record Page(String title, Optional<String> subtitle, List<Section> sections) {
         }
 
         @Override
-        public String writtenBy(Writer writer) {
+        public <R> R writtenBy(Writer<R> writer) {
             return writer.table(this);
         }
     }
 
-    /** One kind of text. What has no place in it is empty. */
-    interface Writer {
-        String caption(String text);
+    /**
+     * One kind of text.
+     *
+     * @param <R> what a block becomes in it
+     */
+    interface Writer<R> {
+        R caption(String text);
 
-        String chart(Chart chart);
+        R sentences(List<String> lines);
 
-        String sentences(List<String> lines);
-
-        <T> String table(Table<T> table);
+        <T> R table(Table<T> table);
     }
 
     Page {
@@ -91,7 +81,7 @@ record Page(String title, Optional<String> subtitle, List<Section> sections) {
     }
 
     /** All blocks without their headings, a blank line before each. */
-    String paragraphs(Writer writer) {
+    String paragraphs(Writer<String> writer) {
         return sections.stream()
                 .flatMap(section -> section.blocks().stream())
                 .map(block -> block.writtenBy(writer))

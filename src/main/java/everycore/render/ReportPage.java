@@ -1,7 +1,6 @@
 package everycore.render;
 
 import everycore.render.Page.Caption;
-import everycore.render.Page.Chart;
 import everycore.render.Page.Section;
 import everycore.render.Page.Sentences;
 import everycore.render.Page.Table;
@@ -31,7 +30,6 @@ final class ReportPage {
         List<Section> sections = new ArrayList<>();
         Marks<Row> marks = new Marks<>(report.rows(), Row::warnings);
         report.coreFill().ifPresent(fill -> sections.add(coreFill(fill)));
-        sections.add(new Section("Scaling", Chart.SCALING));
         sections.add(new Section(
                 "What it costs",
                 new Table<>("Cost of each cell", columns(Quantity.Aspect.COST, report, marks), report.rows())));
@@ -49,9 +47,6 @@ final class ReportPage {
                         "Scaling of each cell",
                         columns(Quantity.Aspect.SCALING, report, marks),
                         rows(report, row -> row.speedup().isPresent())));
-        if (report.knowsItsCpus()) {
-            sections.add(new Section("How far the CPUs are from each other", Chart.HAND_OVERS));
-        }
         addWords(sections, "How to read it", legend(report, marks));
         addWords(sections, "Laws and cliffs", report.scalingSentences());
         addWords(sections, "Where the spread comes from", report.spread().sentences());

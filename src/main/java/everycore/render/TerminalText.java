@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** A page as plain text, aligned for a terminal. */
-final class TerminalText implements Page.Writer {
+final class TerminalText implements Page.Writer<String> {
     private static final int WIDEST_COLUMN = 120;
 
     private TerminalText() {}
@@ -22,11 +22,6 @@ final class TerminalText implements Page.Writer {
     @Override
     public String caption(String text) {
         return line(text);
-    }
-
-    @Override
-    public String chart(Page.Chart chart) {
-        return "";
     }
 
     @Override

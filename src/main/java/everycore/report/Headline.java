@@ -1,6 +1,5 @@
 package everycore.report;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -29,15 +28,5 @@ public record Headline(List<String> sentences, List<KeyNumber> numbers) {
     public Headline {
         sentences = List.copyOf(sentences);
         numbers = List.copyOf(numbers);
-    }
-
-    public static Headline of(Report report) {
-        Pivot pivot = Pivot.of(report);
-        List<Answered> answers = new ArrayList<>(FillHeadline.of(report));
-        List<Answered> ofBalance = BalanceHeadline.of(report, pivot);
-        answers.addAll(ofBalance.isEmpty() ? GeneralHeadline.of(pivot) : ofBalance);
-        return new Headline(
-                answers.stream().map(Answered::sentence).toList(),
-                answers.stream().map(Answered::numbers).flatMap(List::stream).toList());
     }
 }

@@ -90,10 +90,6 @@ public record Pivot(List<Integer> threads, Optional<Integer> cpusAllowed, List<G
         groups = List.copyOf(groups);
     }
 
-    public static Pivot of(Report report) {
-        return new PivotLines(report.rows(), report.cpusAllowed()).pivot();
-    }
-
     /** Whether the last column has a thread for each of several CPUs. */
     public boolean reachesAllCpus() {
         return cpusAllowed.isPresent() && last() == cpusAllowed.get() && last() > 1;

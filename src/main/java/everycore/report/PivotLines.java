@@ -18,7 +18,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Groups rows by benchmark, and benchmarks by what they are. */
-final class PivotLines {
+public final class PivotLines {
     /** A heading a line would say each name twice. */
     private static final int FEWEST_LINES_A_HEADING = 2;
 
@@ -33,7 +33,7 @@ final class PivotLines {
     /** Where a line belongs. */
     private record Place(Kind kind, String family) {}
 
-    PivotLines(List<Row> rows, Optional<Integer> cpusAllowed) {
+    private PivotLines(List<Row> rows, Optional<Integer> cpusAllowed) {
         this.cpusAllowed = cpusAllowed;
         rows.forEach(row -> benchmarks
                 .computeIfAbsent(row.cell().withThreads(1), any -> new TreeMap<>())
@@ -61,7 +61,11 @@ final class PivotLines {
         return most == counts.first() ? List.of(most) : List.of(counts.first(), most);
     }
 
-    Pivot pivot() {
+    public static Pivot of(Report report) {
+        return new PivotLines(report.rows(), report.cpusAllowed()).pivot();
+    }
+
+    private Pivot pivot() {
         Map<Place, List<Line>> places = new LinkedHashMap<>();
         benchmarks.forEach((cell, rows) -> places.computeIfAbsent(place(cell, rows), any -> new ArrayList<>())
                 .add(line(cell, rows)));

@@ -1,8 +1,10 @@
 package everycore.report;
 
+import everycore.machine.CpuTopology;
 import everycore.result.Entry;
 import everycore.result.Environment;
 import everycore.statistics.ConfidenceInterval;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -46,9 +48,14 @@ public record Report(
         notes = List.copyOf(notes);
     }
 
-    /** Whether it was measured what the CPUs are. */
-    public boolean knowsItsCpus() {
-        return environment.flatMap(it -> it.machine().topology()).isPresent();
+    /** What the CPUs are, where that was measured. */
+    public Optional<CpuTopology> topology() {
+        return environment.flatMap(it -> it.machine().topology());
+    }
+
+    /** When its measurements began, where that is known. */
+    public Optional<Instant> start() {
+        return environment.map(Environment::start);
     }
 
     /** How many machines its sessions were measured on, as far as they say. */

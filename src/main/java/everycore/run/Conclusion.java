@@ -69,8 +69,7 @@ public final class Conclusion {
         reports.forEach((file, report) -> {
             Path page = Destination.page(file);
             try {
-                String text = Format.HTML.head() + Format.HTML.of(report) + Format.HTML.tail();
-                WholeFile.write(page, text.getBytes(StandardCharsets.UTF_8));
+                WholeFile.write(page, Format.HTML.whole(report).getBytes(StandardCharsets.UTF_8));
                 pages.add(page);
             } catch (IOException e) {
                 console.error("can't save " + FileReason.withPath(e) + "; `report --format html` makes the page again");

@@ -31,11 +31,14 @@ public final class ReportPipeline implements AutoCloseable {
     private static final int AHEAD = 2 * CPUS;
 
     private final ExecutorService workers = Executors.newFixedThreadPool(CPUS);
-    private final Queue<Future<String>> reports = new ArrayDeque<>();
+    private final Queue<Future<Part>> reports = new ArrayDeque<>();
     private final ResultInput input;
     private final Format format;
     private final PrintWriter out;
-    private String separator = "";
+    private int submitted;
+    private int printed;
+
+    private record Part(String title, String text) {}
 
     public ReportPipeline(ResultInput input, Format format, PrintWriter out) {
         this.input = input;
@@ -49,7 +52,7 @@ public final class ReportPipeline implements AutoCloseable {
         FileSeries series = new FileSeries(run -> report(run, fitsModels));
         read(files, series::add, complaints);
         series.end();
-        printDown(0);
+        end();
     }
 
     /** One report of the sessions of all files. */
@@ -59,7 +62,7 @@ public final class ReportPipeline implements AutoCloseable {
         if (!read.isEmpty()) {
             report(RunFile.joined(ResultInput.name(files), read), true);
         }
-        printDown(0);
+        end();
     }
 
     private void read(List<Path> files, Consumer<RunFile> reader, Consumer<String> complaints) {
@@ -81,19 +84,32 @@ public final class ReportPipeline implements AutoCloseable {
     }
 
     private void report(RunFile run, boolean fitsModels) {
-        Callable<String> report = () -> format.of(Report.of(run, fitsModels));
-        reports.add(workers.submit(report));
+        int index = submitted++;
+        Callable<Part> part = () -> {
+            Report report = Report.of(run, fitsModels);
+            return new Part(report.label(), format.of(report, index));
+        };
+        reports.add(workers.submit(part));
         printDown(AHEAD);
+    }
+
+    private void end() {
+        printDown(0);
+        if (printed == 0) {
+            out.print(format.head(""));
+        }
+        out.print(format.tail());
     }
 
     private void printDown(int left) {
         while (reports.size() > left) {
             try {
-                out.print(separator + result(reports.remove()));
+                Part part = result(reports.remove());
+                out.print(printed++ == 0 ? format.head(part.title()) : format.separator());
+                out.print(part.text());
             } catch (ExecutionException e) {
                 throw new IllegalStateException(e.getCause());
             }
-            separator = format.separator();
         }
     }
 

@@ -30,7 +30,7 @@ class FormatTest {
     void showsARunOfSeveralRuntimes(Format format) throws IOException {
         Golden.assertIs(
                 "several-runtimes." + extension(format),
-                format.head() + format.of(SampleRun.reportOfSeveralRuntimes()) + format.tail());
+                format.head("") + format.of(SampleRun.reportOfSeveralRuntimes()) + format.tail());
     }
 
     @Test
@@ -62,7 +62,7 @@ class FormatTest {
 
     @Test
     void writesOneJsonDocumentOfSeveralReports() throws IOException {
-        String text = Format.JSON.head()
+        String text = Format.JSON.head("")
                 + Format.JSON.of(SampleRun.report())
                 + Format.JSON.separator()
                 + Format.JSON.of(evil())

@@ -1,9 +1,8 @@
 package everycore.render;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.abort;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import everycore.report.CompareReport;
@@ -13,212 +12,320 @@ import everycore.report.Measured;
 import everycore.report.Report;
 import everycore.report.RunFile;
 import everycore.result.Entry;
+import everycore.result.Environment;
 import everycore.result.Json;
+import everycore.result.LanguageRuntime;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.logging.Level;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.openqa.selenium.By;
-import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
-import org.openqa.selenium.interactions.Actions;
-import org.openqa.selenium.logging.LogType;
-import org.openqa.selenium.logging.LoggingPreferences;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 
 /** The page in a real browser, from disk and without a network. */
 @Tag("browser")
 class HtmlReportIT {
-    private static final List<String> BROWSERS = List.of("/usr/bin/chromium", "/usr/bin/chromium-browser");
-    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
     private static final String EVIL = "<script>alert(1)</script>";
-    private static final int SERIES = 9;
+    private static final double LENGTHS_ARE_ROUNDED = 1e-3;
+    private static final int WIDTH_OF_PAPER = 700;
+
+    private static Browser browser;
+    private static Report report;
 
     @TempDir
     private Path directory;
 
-    private ChromeDriver browser;
+    @BeforeAll
+    static void open() {
+        browser = new Browser();
+        List<Entry> java = new ArrayList<>(SampleRun.entries());
+        java.add(Measured.cell("org.A." + EVIL, 1, 1e6, 1.1e6, 1e6));
+        for (String accounts : List.of("2", "16")) {
+            java.add(Measured.withParameter(Measured.cell("org.A.pay", 1, 4e7, 4.1e7, 4e7), "accounts", accounts));
+            java.add(Measured.withParameter(Measured.cell("org.A.pay", 2, 2e7, 3e7, 2e7), "accounts", accounts));
+        }
+        Environment environment = Measured.measured("n", 33);
+        report = Report.of(
+                "run",
+                SampleRun.withOtherRuntimes(java).stream()
+                        .map(entry -> isJava(entry) ? entry.withEnvironment(environment) : entry)
+                        .toList());
+    }
+
+    private static boolean isJava(Entry entry) {
+        return entry.cell().runtime().equals(LanguageRuntime.JAVA);
+    }
+
+    @AfterAll
+    static void close() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
 
     @BeforeEach
-    void open() throws Exception {
-        browser = new ChromeDriver(
-                new ChromeDriverService.Builder()
-                        .usingDriverExecutable(DRIVER.toFile())
-                        .build(),
-                options());
-        List<Entry> entries = new ArrayList<>(SampleRun.entries());
-        entries.add(Measured.cell("org.A." + EVIL, 1, 1e6, 1.1e6, 1e6).withEnvironment(Measured.environment(2)));
-        Report report = Report.of("run", SampleRun.withOtherRuntimes(entries));
-        show(page(report));
+    void showTheReport() throws IOException {
+        browser.show(directory, Format.HTML.whole(report));
     }
 
     @AfterEach
-    void close() {
-        if (browser != null) {
-            browser.quit();
-        }
+    void emulateNothing() {
+        browser.emulateNothing();
     }
 
     @Test
-    void drawsEverySeriesAndNothingGoesWrong() {
-        assertEquals(SERIES + 1, series());
-        assertTrue(pixels() > 1000, pixels() + " pixels");
-        assertTrue(browser.findElement(By.tagName("body")).getText().contains(EVIL));
-        assertNoErrors();
-    }
-
-    @Test
-    void drawsWhatIsChosen() {
-        click("metric", "speedup");
-        assertEquals(SERIES + 1, series());
-        click("runtime", "C");
-        assertEquals(SERIES, series());
-        click("scale", "linear");
-        assertEquals(0.0, ((Number) run("return section.plot.scales.y.min")).doubleValue());
-        assertTrue(pixels() > 1000);
-        assertNoErrors();
-    }
-
-    @Test
-    void keepsTheViewInItsAddress() {
-        click("metric", "cpus");
-        click("benchmark", "Java EmptyBenchmark.empty");
-        int series = series();
-        String address = browser.getCurrentUrl();
-        browser.get("about:blank");
-        browser.get(address);
-        assertEquals(series, series());
-        browser.navigate().refresh();
-        assertEquals(series, series());
-        assertTrue(browser.findElement(By.cssSelector("input[value=cpus]")).isSelected());
-        assertNoErrors();
-    }
-
-    @Test
-    void drawsARowForEachRatioOfAComparison() throws IOException {
-        RunFile before = new RunFile("before", SampleRun.entries());
-        RunFile after = new RunFile("after", SampleRun.entries());
-        CompareReport comparison = Comparer.of(before, List.of(after), 0.05, 0.95);
-        Gate gate = Gate.of(comparison, Gate.Target.CELLS, false);
-        show(ComparisonFormat.HTML.of(comparison, gate));
-        assertEquals(
-                SampleRun.entries().size(),
-                browser.findElements(By.cssSelector(".ratios svg")).size());
-        JsonNode side =
-                Json.MAPPER.readTree(ComparisonFormat.JSON.of(comparison, gate)).at("/cells/0/others/0");
-        assertEquals(side.at("/ratio/text").asText() + " same", text(".ratios span:nth-of-type(2)"));
-        assertNoErrors();
-    }
-
-    @Test
-    void saysOfAPointWhatTheReportInJsonSays() throws IOException {
-        Report report = Report.of("run", List.of(Measured.cell("org.A.b", 1, 9.996e8, 9.996e8, 9.996e8)));
-        show(page(report));
-        new Actions(browser)
-                .moveToElement(browser.findElement(By.cssSelector(".u-over")))
-                .perform();
-        JsonNode value = Json.MAPPER.readTree(Format.JSON.of(report)).at("/cells/0/throughputPerSecond");
-        assertEquals(value.get("text").asText(), text(".u-series:nth-child(2) .u-value"));
-        assertEquals("1.00 Gops/s ± 0 %", text(".u-series:nth-child(2) .u-value"));
-        assertEquals(value.get("value").asDouble(), ((Number) run("return section.plot.data[1][0]")).doubleValue());
-        assertNoErrors();
-    }
-
-    @Test
-    void fitsAPhone() {
-        browser.executeCdpCommand(
-                "Emulation.setDeviceMetricsOverride",
-                Map.of("width", 360, "height", 740, "deviceScaleFactor", 2, "mobile", true));
-        browser.navigate().refresh();
-        assertEquals(360L, run("return document.documentElement.scrollWidth"));
-        assertTrue(pixels() > 1000);
-        assertNoErrors();
-    }
-
-    @Test
-    void tellsWhatTheChartShowsToWhoCanNotSeeIt() {
-        String label = browser.findElement(By.cssSelector(".chart")).getDomAttribute("aria-label");
-        assertTrue(label.startsWith("Chart of operations per second against threads for 10 benchmarks"), label);
-    }
-
-    private static ChromeOptions options() {
-        ChromeOptions options = new ChromeOptions();
-        options.setBinary(binary());
-        // All names lead nowhere, so that whatever the page wants from a network is an error in the log.
-        options.addArguments(
-                "--headless=new",
-                "--no-sandbox",
-                "--disable-dev-shm-usage",
-                "--window-size=1280,1000",
-                "--host-resolver-rules=MAP * ~NOTFOUND");
-        LoggingPreferences logs = new LoggingPreferences();
-        logs.enable(LogType.BROWSER, Level.ALL);
-        options.setCapability("goog:loggingPrefs", logs);
-        return options;
-    }
-
-    /** Whoever must have the test run says so, and gets a failure where others get a skipped test. */
-    private static String binary() {
-        String missing = "no Chromium with its driver here; install chromium and chromium-driver";
-        if (!Files.isExecutable(DRIVER) || BROWSERS.stream().noneMatch(it -> Files.isExecutable(Path.of(it)))) {
-            if (Boolean.parseBoolean(System.getenv("EVERYCORE_REQUIRE_BROWSER"))) {
-                fail(missing);
+    void drawsThePricesOfTheReportInJson() throws IOException {
+        List<Double> places = browser.numbers("#price .mark circle", "it.cx.baseVal.valueInSpecifiedUnits");
+        List<String> words = browser.texts("#price .mark title");
+        Set<String> expected = new TreeSet<>();
+        List<Double> seconds = new ArrayList<>();
+        for (JsonNode cell : cells()) {
+            String name = cell.get("name").asText().replaceFirst("\\b[A-Z]\\w*\\.", "");
+            String start = name + " on " + threads(cell) + ": "
+                    + cell.at("/timeSeconds/text").asText() + " [";
+            if (cell.get("threads").asInt() <= 2) {
+                int mark = IntStream.range(0, words.size())
+                        .filter(i -> words.get(i).startsWith(start))
+                        .findFirst()
+                        .orElseThrow(() -> new AssertionError(start + " is not among " + words));
+                expected.add(words.get(mark));
+                seconds.add(places.get(mark));
+                seconds.add(cell.at("/timeSeconds/value").asDouble());
             }
-            abort(missing);
         }
-        return BROWSERS.stream()
-                .filter(it -> Files.isExecutable(Path.of(it)))
-                .findFirst()
-                .orElseThrow();
+        assertEquals(expected, new TreeSet<>(words));
+        assertAreOnALogarithmicScale(seconds);
+        assertTrue(words.contains("Java unlocked on 2 threads: 8.33 ns [8.18, 8.48], loses 44.9 %"), words.toString());
+        browser.assertNoErrors();
     }
 
-    private static String page(Report report) {
-        return Format.HTML.head() + Format.HTML.of(report) + Format.HTML.tail();
+    @Test
+    void drawsTheSpeedupsOfTheReportInJson() throws IOException {
+        List<Double> places = browser.numbers("#scaling .mark circle", "it.cy.baseVal.value");
+        List<String> words = browser.texts("#scaling .mark title");
+        List<Double> speedups = new ArrayList<>();
+        for (JsonNode cell : cells()) {
+            if (cell.has("speedup")) {
+                String end =
+                        threads(cell) + ": speedup " + cell.at("/speedup/text").asText() + ", "
+                                + cell.at("/throughputPerSecond/text").asText();
+                int mark = IntStream.range(0, words.size())
+                        .filter(i -> words.get(i).endsWith(end))
+                        .findFirst()
+                        .orElseThrow(() -> new AssertionError(end + " is not among " + words));
+                speedups.add(places.get(mark));
+                speedups.add(cell.at("/speedup/value").asDouble());
+            }
+        }
+        assertAreOnALogarithmicScale(speedups);
+        assertTrue(browser.texts("#scaling text").containsAll(List.of("2 accounts", "16 accounts", "ideal", "2 CPUs")));
+        browser.assertNoErrors();
     }
 
-    private void show(String html) throws IOException {
-        Path page = Files.writeString(directory.resolve("page.html"), html);
-        browser.get(page.toUri().toString());
+    @Test
+    void drawsTheCpusOfTheReportInJson() throws IOException {
+        List<String> words = browser.texts("#fill .mark title");
+        List<Double> widths = browser.numbers("#fill .bar", "it.width.baseVal.valueInSpecifiedUnits");
+        int bar = 0;
+        for (JsonNode cell : cells()) {
+            boolean isSpin = cell.get("benchmark").asText().endsWith("spin");
+            if (isSpin && cell.get("threads").asInt() <= 2) {
+                String sentence = cell.get("runtimeTitle").asText() + ", " + threads(cell) + ": "
+                        + cell.at("/cpus/text").asText() + " CPUs";
+                assertTrue(words.contains(sentence), sentence + " is not among " + words);
+                if (cell.get("threads").asInt() == 2) {
+                    bar++;
+                    double width = 100 * cell.at("/cpus/value").asDouble() / 2;
+                    assertTrue(widths.stream().anyMatch(it -> Math.abs(it - width) < 0.01), width + " among " + widths);
+                }
+            }
+        }
+        assertEquals(bar, widths.size());
+        assertEquals(List.of("CPUs 0 and 1: 33.0 ns, near cores"), browser.texts("#hand-overs .mark title"));
     }
 
-    private String text(String selector) {
-        return browser.findElement(By.cssSelector(selector)).getText();
+    @Test
+    void keyboardReachesEveryMarkAndHearsItsNumbers() {
+        int pictures = 0;
+        for (WebElement focus = browser.press(Keys.TAB); !isTheBody(focus); focus = browser.press(Keys.TAB)) {
+            if (isMark(focus)) {
+                pictures++;
+                List<String> heard = new ArrayList<>();
+                heard.add(focus.getAccessibleName());
+                for (WebElement next = browser.press(Keys.ARROW_RIGHT);
+                        !next.equals(focus);
+                        next = browser.press(Keys.ARROW_RIGHT)) {
+                    assertEquals("image", next.getAriaRole());
+                    focus = next;
+                    heard.add(next.getAccessibleName());
+                }
+                assertEquals(focus.getAccessibleName(), browser.text(".tip"));
+                assertEquals(
+                        browser.run(
+                                "return [...arguments[0].closest('.strips, .panels, svg.hand-overs')"
+                                        + ".querySelectorAll('.mark title')].map(it => it.textContent)",
+                                focus),
+                        heard);
+            }
+        }
+        assertEquals(4, pictures);
+        browser.assertNoErrors();
     }
 
-    private void click(String name, String value) {
-        browser.findElement(By.cssSelector("input[name='" + name + "'][value='" + value + "']"))
-                .click();
+    private static boolean isMark(WebElement element) {
+        return "mark".equals(element.getDomAttribute("class"));
     }
 
-    private int series() {
-        return ((Number) run("return section.plot.series.length - 1")).intValue();
+    private static boolean isTheBody(WebElement element) {
+        return element.getTagName().equals("body");
     }
 
-    private long pixels() {
-        return ((Number) run("const c = section.querySelector('canvas');"
-                        + "const data = c.getContext('2d').getImageData(0, 0, c.width, c.height).data;"
-                        + "let drawn = 0; for (let i = 3; i < data.length; i += 4) drawn += data[i] > 0; return drawn"))
-                .longValue();
-    }
-
-    private Object run(String script) {
-        return browser.executeScript("const section = document.querySelector('section.report'); " + script);
-    }
-
-    private void assertNoErrors() {
+    @ParameterizedTest
+    @ValueSource(ints = {360, 390})
+    void fitsAPhone(int width) {
+        browser.emulate("", "light", width);
+        browser.reload();
+        assertEquals((long) width, browser.run("return document.documentElement.scrollWidth"));
         assertEquals(
                 List.of(),
-                browser.manage().logs().get(LogType.BROWSER).getAll().stream()
-                        .filter(entry -> entry.getLevel().intValue() >= Level.SEVERE.intValue())
-                        .map(entry -> entry.getMessage())
-                        .toList());
+                browser.run(
+                        "return [...document.querySelectorAll('body *')].filter(it => !it.closest('.scroll table')"
+                                + " && it.getBoundingClientRect().right > innerWidth + 1).map(it => it.outerHTML.slice(0, 200))"));
+        browser.assertNoErrors();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"light", "dark"})
+    void hasNothingThatTheAccessibilityCheckerFinds(String scheme) throws IOException {
+        browser.emulate("screen", scheme, 1280);
+        browser.run("document.querySelectorAll('details').forEach(it => { it.open = true; })");
+        assertEquals(List.of(), browser.violations());
+    }
+
+    @Test
+    void keepsEveryMarkOnPaper() {
+        int marks = browser.all(".mark").size();
+        browser.emulate("print", "dark", WIDTH_OF_PAPER);
+        browser.run("window.dispatchEvent(new Event('beforeprint'))");
+        assertEquals(
+                (long) marks,
+                browser.run("return [...document.querySelectorAll('.mark')].map(it => it.getBoundingClientRect())"
+                        + ".filter(it => it.width > 0 && it.left >= 0 && it.right <= innerWidth).length"));
+        assertEquals(List.of(), browser.run("return [...document.querySelectorAll('details:not([open])')]"));
+        assertEquals("rgb(255, 255, 255)", browser.run("return getComputedStyle(document.body).backgroundColor"));
+    }
+
+    @Test
+    void sortsItsTableByNumbers() {
+        String column = "#cells td:nth-child(4)";
+        browser.all("#cells th button").get(3).click();
+        List<Double> upwards = browser.numbers(column, "Number(it.dataset.value || 1e15)");
+        assertEquals(upwards.stream().sorted().toList(), upwards);
+        browser.all("#cells th button").get(3).click();
+        assertEquals("descending", browser.all("#cells th").get(3).getDomAttribute("aria-sort"));
+        List<Double> downwards = browser.numbers(column, "-Number(it.dataset.value || -1e15)");
+        assertEquals(downwards.stream().sorted().toList(), downwards);
+        browser.assertNoErrors();
+    }
+
+    @Test
+    void savesWhatTheReportInCsvSays() {
+        WebElement button = browser.all("button.csv").get(0);
+        assertEquals(CsvReport.HEADER + CsvReport.of(report), browser.run("return arguments[0].dataset.csv", button));
+        button.click();
+        browser.assertNoErrors();
+    }
+
+    @Test
+    void showsWhatComesFromAFileAndRunsNothingOfIt() {
+        assertTrue(browser.text("#cells").contains(EVIL));
+        browser.run("const it = document.createElement('script'); it.textContent = 'window.isHacked = true';"
+                + " document.body.append(it)");
+        assertEquals(null, browser.run("return window.isHacked"));
+        assertFalse(browser.errors().isEmpty());
+    }
+
+    @Test
+    void unfoldsWhatALinkLeadsTo() {
+        browser.run("location.hash = '#how-to-read-it'; return new Promise(done => setTimeout(done, 50))");
+        assertEquals(1, browser.all("#how-to-read-it[open]").size());
+        assertEquals(1, browser.all("details[open]").size());
+    }
+
+    @Test
+    void drawsTheRatiosOfAComparisonInJson() throws IOException {
+        CompareReport comparison = Comparer.of(
+                new RunFile("before", with(Measured.cell("org.A.slow", 1, 100, 101, 102))),
+                List.of(new RunFile("after", with(Measured.cell("org.A.slow", 1, 1, 1.01, 1.02)))),
+                0.05,
+                0.95);
+        Gate gate = Gate.of(comparison, Gate.Target.CELLS, false);
+        browser.show(directory, ComparisonFormat.HTML.of(comparison, gate));
+        JsonNode json = Json.MAPPER.readTree(ComparisonFormat.JSON.of(comparison, gate));
+        List<String> words = browser.texts("#ratios .mark title");
+        int sides = 0;
+        for (JsonNode cell : json.get("cells")) {
+            for (JsonNode side : cell.get("others")) {
+                String sentence = cell.get("name").asText() + " on " + threads(cell) + ": "
+                        + side.at("/ratio/text").asText() + ", ";
+                assertTrue(words.stream().anyMatch(it -> it.startsWith(sentence)), sentence + " is not in " + words);
+                sides++;
+            }
+        }
+        assertEquals(sides, words.size());
+        assertEquals(1, browser.all("#ratios .arrow").size(), "a ratio of 1 in 100 is beyond the scale");
+        assertEquals(List.of(), browser.violations());
+        browser.emulate("", "light", 360);
+        assertEquals(360L, browser.run("return document.documentElement.scrollWidth"));
+        browser.assertNoErrors();
+    }
+
+    private static List<Entry> with(Entry more) {
+        List<Entry> entries = new ArrayList<>(SampleRun.entries());
+        entries.add(more);
+        return entries;
+    }
+
+    private static List<JsonNode> cells() throws IOException {
+        return StreamSupport.stream(
+                        Json.MAPPER
+                                .readTree(Format.JSON.of(report))
+                                .get("cells")
+                                .spliterator(),
+                        false)
+                .toList();
+    }
+
+    private static String threads(JsonNode cell) {
+        int n = cell.get("threads").asInt();
+        return n == 1 ? "1 thread" : n + " threads";
+    }
+
+    /** @param placesAndValues in turns */
+    private static void assertAreOnALogarithmicScale(List<Double> placesAndValues) {
+        int pairs = placesAndValues.size() / 2;
+        List<double[]> points = IntStream.range(0, pairs)
+                .mapToObj(i -> new double[] {placesAndValues.get(2 * i), Math.log(placesAndValues.get(2 * i + 1))})
+                .sorted((one, other) -> Double.compare(one[1], other[1]))
+                .toList();
+        double[] first = points.get(0);
+        double[] last = points.get(pairs - 1);
+        for (double[] point : points) {
+            double place = (point[0] - first[0]) / (last[0] - first[0]);
+            assertEquals((point[1] - first[1]) / (last[1] - first[1]), place, LENGTHS_ARE_ROUNDED);
+        }
     }
 }

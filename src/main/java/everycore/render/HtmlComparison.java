@@ -1,0 +1,30 @@
+package everycore.render;
+
+import everycore.report.CompareReport;
+import java.util.List;
+import java.util.Optional;
+
+/** A comparison as a page of its own. */
+final class HtmlComparison {
+    private HtmlComparison() {}
+
+    static String of(CompareReport report) {
+        return HtmlPage.head(ComparisonPage.title(report)) + section(report).markup() + HtmlPage.tail();
+    }
+
+    private static Element section(CompareReport report) {
+        Page page = ComparisonPage.of(report);
+        HtmlPart ratios = new HtmlPart(
+                "ratios",
+                "What changed?",
+                "Throughput over that of " + report.baseline()
+                        + ", with intervals, on a logarithmic scale; the field is"
+                        + " the margin, within which a change doesn't matter.",
+                List.of(HtmlRatios.of(report)));
+        return Element.of("section", HtmlPart.header(page.title(), page.subtitle(), Optional.empty()))
+                .with("class", "comparison")
+                .containing(List.of(ratios.section()))
+                .containing(HtmlText.of(page, ""))
+                .containing(HtmlPart.table(page.title(), CsvComparison.of(report)));
+    }
+}

@@ -1,0 +1,77 @@
+package everycore.render;
+
+import everycore.report.Headlines;
+import everycore.report.Pivot;
+import everycore.report.PivotLines;
+import everycore.report.Report;
+import everycore.report.Row;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A report as a part of a page, which several may share: the answers as pictures, and everything else folded away. */
+final class HtmlReport {
+    private final Report report;
+    private final String place;
+
+    private HtmlReport(Report report, String place) {
+        this.report = report;
+        this.place = place;
+    }
+
+    /** @param index of the report in its page, from 0 */
+    static String of(Report report, int index) {
+        return new HtmlReport(report, index == 0 ? "" : "-" + (index + 1))
+                .section()
+                .markup();
+    }
+
+    private Element section() {
+        Page page = ReportPage.of(report);
+        List<HtmlPart> parts = parts();
+        return Element.of("section", HtmlPart.header(page.title(), page.subtitle(), report.start()))
+                .with("class", "report")
+                .containing(HtmlHeadline.of(Headlines.of(report)))
+                .containing(HtmlPart.contents(parts))
+                .containing(parts.stream().map(HtmlPart::section).toList())
+                .containing(HtmlText.of(page, place))
+                .containing(HtmlPart.table(report.label(), CsvReport.HEADER + CsvReport.of(report)));
+    }
+
+    private List<HtmlPart> parts() {
+        List<HtmlPart> parts = new ArrayList<>();
+        Pivot pivot = PivotLines.of(report);
+        HtmlPrices.of(pivot)
+                .ifPresent(prices ->
+                        parts.add(part("price", "What does one operation cost?", HtmlPrices.caption(pivot), prices)));
+        report.coreFill()
+                .ifPresent(fill -> parts.add(part(
+                        "fill",
+                        "Which runtimes fill every core?",
+                        "Threads as many as CPUs, each in an endless loop; open circles are one thread.",
+                        HtmlFill.of(fill))));
+        HtmlScaling.of(pivot, "others" + place)
+                .ifPresent(pictures -> parts.add(part(
+                        "scaling",
+                        "How does each scale?",
+                        "Speedup over one thread against threads, both logarithmic; grey are all the others.",
+                        pictures)));
+        report.topology()
+                .ifPresent(topology -> parts.add(part(
+                        "hand-overs",
+                        "How far are the CPUs from each other?",
+                        "One way of a cache line, in nanoseconds; the darker, the farther.",
+                        HtmlHandOvers.of(topology))));
+        if (!report.rows().isEmpty()) {
+            parts.add(part(
+                    "cells",
+                    "Each benchmark in numbers",
+                    "What marks mean is said below; a click on a heading sorts.",
+                    HtmlPivot.of(pivot, new Marks<>(report.rows(), Row::warnings))));
+        }
+        return parts;
+    }
+
+    private HtmlPart part(String name, String heading, String caption, Element picture) {
+        return new HtmlPart(name + place, heading, caption, List.of(picture));
+    }
+}
