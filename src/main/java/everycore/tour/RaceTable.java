@@ -65,7 +65,7 @@ public final class RaceTable {
         return String.format(
                 Locale.ROOT,
                 " %" + COLUMN_WIDTH + "s",
-                shortened(text.replace("interpreted", "interpr."), COLUMN_WIDTH));
+                shortened(text.replace(", ", " ").replace("interpreted", "interpr."), COLUMN_WIDTH));
     }
 
     /** Names come from files, and may hold anything. */
@@ -85,7 +85,7 @@ public final class RaceTable {
                 .forEach(entry -> most.put(entry.getKey(), entry.getValue()));
         long wrong = races.stream().filter(race -> race.balance() != 0).count();
         String seen = most.entrySet().stream()
-                .map(entry -> String.format(Locale.ROOT, "%,d %d times", entry.getKey(), entry.getValue()))
+                .map(entry -> String.format(Locale.ROOT, "%,d in %d files", entry.getKey(), entry.getValue()))
                 .collect(Collectors.joining(", "));
         return shortened(title, 2 * COLUMN_WIDTH) + ": " + wrong + " of " + races.size() + " wrong"
                 + (seen.isEmpty() ? "" : "; " + seen);

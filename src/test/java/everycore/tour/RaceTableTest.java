@@ -29,13 +29,13 @@ class RaceTableTest {
         records.put("carla", record(4_469, 0));
         assertEquals(
                 List.of(
-                        "                    JDK      CPUs plain, interpr. plain, compiled",
+                        "                    JDK      CPUs  plain interpr.  plain compiled",
                         "anna                17.0.15     2          -5 (1)       0 (6,047)",
                         "bert-with-a-very-…  17.0.15     2          -5 (1)       8 (6,047)",
                         "carla               17.0.15     2       4,469 (1)       0 (6,047)",
                         "",
                         "The balance should be 0; beside it, after how many rounds it was that.",
-                        "plain, interpreted: 3 of 3 wrong; -5 2 times",
+                        "plain, interpreted: 3 of 3 wrong; -5 in 2 files",
                         "plain, compiled: 1 of 3 wrong"),
                 RaceTable.of(records));
     }
