@@ -56,7 +56,8 @@ final class HtmlFill {
         String colour = Colours.of(all.cell());
         List<Element> shapes = new ArrayList<>();
         shapes.add(strip.bar(used.value()));
-        shapes.addAll(strip.whisker(Reach.of(used)));
+        // Student's t knows nothing of how many CPUs there are.
+        shapes.addAll(strip.whisker(Reach.of(used.within(0, fill.cpusAllowed()))));
         List<Element> marks = new ArrayList<>();
         marks.add(Shapes.mark(words(all, used), colour, shapes));
         Optional.ofNullable(line.spins().get(1))

@@ -8,7 +8,9 @@ import everycore.statistics.Comparison;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -66,7 +68,18 @@ final class HtmlRatios {
                         .toList());
     }
 
+    /** What all names begin with that are compared, so that they need not say it. */
+    private static String family(CompareReport report) {
+        Set<String> classes = report.cells().stream()
+                .filter(ComparedCell::isTested)
+                .map(cell -> cell.cell().shortName())
+                .map(name -> name.substring(0, name.lastIndexOf('.') + 1))
+                .collect(Collectors.toSet());
+        return classes.size() == 1 ? classes.iterator().next() : "";
+    }
+
     private static List<Ratio> ratios(CompareReport report) {
+        String family = family(report);
         List<Ratio> ratios = new ArrayList<>();
         for (ComparedCell cell : report.cells()) {
             IntStream.range(0, report.others().size())
@@ -76,7 +89,7 @@ final class HtmlRatios {
                                     && Double.isFinite(side.comparison().ratio().value()))
                             .ifPresent(side -> ratios.add(new Ratio(
                                     cell,
-                                    cell.title()
+                                    cell.title().replace(family, "")
                                             + (report.others().size() > 1
                                                     ? ", " + report.others().get(i)
                                                     : ""),

@@ -10,6 +10,7 @@ import everycore.statistics.Estimate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -106,19 +107,25 @@ final class HtmlScaling {
                     .forEach(row -> shapes.add(Shapes.mark(words(panel.parameters(curve), row), colour, point(row))));
             shapes.add(Shapes.text("start", Element.number(RIGHT + 6), ends.get(i), panel.parameters(curve)));
         }
-        String speedups = panel.curves().stream()
-                .map(curve -> "×" + Numbers.plain(curve.speedup(cpus)))
-                .collect(Collectors.joining(", "));
         return Element.of(
                 "figure",
                 Element.of("figcaption", Element.of("b", panel.title()))
-                        .containing(Element.of("span", (panel.family() + " " + speedups).strip())),
+                        .containing(Element.of("span", (panel.family() + " " + speedups(panel)).strip())),
                 Shapes.picture("Speedup of " + (panel.family() + " " + panel.title()).strip())
                         .with(
                                 "viewBox",
                                 "0 0 " + Element.number(hasNames() ? WIDTH_WITH_NAMES : WIDTH) + " "
                                         + Element.number(HEIGHT))
                         .containing(shapes));
+    }
+
+    /** The least and the greatest where there are several. */
+    private String speedups(ScalingPanel panel) {
+        DoubleSummaryStatistics speedups = panel.curves().stream()
+                .mapToDouble(curve -> curve.speedup(cpus))
+                .summaryStatistics();
+        String most = "×" + Numbers.plain(speedups.getMax());
+        return panel.curves().size() == 1 ? most : "×" + Numbers.plain(speedups.getMin()) + " to " + most;
     }
 
     /** What is the same in all pictures: scales, the ideal, the CPUs, and the curves of all. */
@@ -149,7 +156,12 @@ final class HtmlScaling {
         shapes.add(Shapes.text("end faint", Element.number(x(ideal()) - 4), y(ideal()) - 2, "ideal"));
         cpus.filter(allowed -> allowed > 1 && allowed <= most).ifPresent(allowed -> {
             shapes.add(Shapes.line("cpus", x(allowed), TOP, x(allowed), BOTTOM));
-            shapes.add(Shapes.text("start faint", Element.number(x(allowed) + 3), TOP - 4, allowed + " CPUs"));
+            boolean isAtEnd = allowed >= most;
+            shapes.add(Shapes.text(
+                    isAtEnd ? "end faint" : "start faint",
+                    Element.number(isAtEnd ? RIGHT + RADIUS : x(allowed) + 3),
+                    TOP - 4,
+                    allowed + " CPUs"));
         });
         return Element.of("g", shapes)
                 .with("id", shared)
@@ -186,7 +198,7 @@ final class HtmlScaling {
         double x = x(row.cell().threads());
         Estimate speedup = ScalingPanel.speedup(row);
         speedup.interval().ifPresent(ends -> shapes.add(Shapes.line("whisker", x, y(ends.low()), x, y(ends.high()))));
-        shapes.add(Shapes.circle("dot", Element.number(x), y(speedup.value()), RADIUS));
+        shapes.add(Shapes.circle("dot", Element.number(x), Element.number(y(speedup.value())), RADIUS));
         return shapes;
     }
 

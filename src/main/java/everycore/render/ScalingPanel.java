@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  */
 record ScalingPanel(String family, String title, List<Curve> curves) {
     /** More in one picture hide each other, so that each gets one of its own. */
-    private static final int MOST_CURVES = 5;
+    private static final int MOST_CURVES = 6;
 
     /**
      * A benchmark with one set of parameters, by number of threads.

@@ -32,7 +32,7 @@ final class Shapes {
                 .with("height", height);
     }
 
-    static Element circle(String kind, String x, double y, double radius) {
+    static Element circle(String kind, String x, String y, double radius) {
         return Element.of("circle")
                 .with("class", kind)
                 .with("cx", x)

@@ -10,10 +10,8 @@ import java.util.stream.IntStream;
  * phone and on paper.
  */
 final class Strip {
-    private static final double HEIGHT = 24;
-    private static final double MIDDLE = HEIGHT / 2;
+    private static final String MIDDLE = "50%";
     private static final double RADIUS = 4.5;
-    private static final double BAR = 12;
     private static final double NEAR_AN_END = 0.06;
     private static final double BASELINE = 14;
 
@@ -66,9 +64,9 @@ final class Strip {
         return Shapes.rectangle("field", Shapes.percent(from), "0", Shapes.percent(scale.within(high) - from), "100%");
     }
 
+    /** From the beginning of the scale. */
     Element bar(double value) {
-        return Shapes.rectangle(
-                "bar", "0", Element.number(MIDDLE - BAR / 2), Shapes.percent(scale.within(value)), Element.number(BAR));
+        return between("bar", scale.least(), value);
     }
 
     /** Between the marks of a row. */
@@ -110,9 +108,8 @@ final class Strip {
     }
 
     private Element between(String kind, double one, double other) {
-        String middle = Element.number(MIDDLE);
         return Shapes.line(
-                kind, Shapes.percent(scale.within(one)), middle, Shapes.percent(scale.within(other)), middle);
+                kind, Shapes.percent(scale.within(one)), MIDDLE, Shapes.percent(scale.within(other)), MIDDLE);
     }
 
     private static Element arrow(boolean isAtEnd) {

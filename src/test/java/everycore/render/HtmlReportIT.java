@@ -138,7 +138,7 @@ class HtmlReportIT {
     @Test
     void drawsTheCpusOfTheReportInJson() throws IOException {
         List<String> words = browser.texts("#fill .mark title");
-        List<Double> widths = browser.numbers("#fill .bar", "it.width.baseVal.valueInSpecifiedUnits");
+        List<Double> widths = browser.numbers("#fill .bar", "it.x2.baseVal.valueInSpecifiedUnits");
         int bar = 0;
         for (JsonNode cell : cells()) {
             boolean isSpin = cell.get("benchmark").asText().endsWith("spin");
@@ -225,6 +225,8 @@ class HtmlReportIT {
                 browser.run("return [...document.querySelectorAll('.mark')].map(it => it.getBoundingClientRect())"
                         + ".filter(it => it.width > 0 && it.left >= 0 && it.right <= innerWidth).length"));
         assertEquals(List.of(), browser.run("return [...document.querySelectorAll('details:not([open])')]"));
+        assertTrue(
+                browser.numbers("#cells th button", "it.offsetHeight").stream().allMatch(height -> height > 0));
         assertEquals("rgb(255, 255, 255)", browser.run("return getComputedStyle(document.body).backgroundColor"));
     }
 
@@ -286,6 +288,7 @@ class HtmlReportIT {
             }
         }
         assertEquals(sides, words.size());
+        assertEquals(List.of("1 of 13", "0", "0"), browser.texts(".key-numbers strong"));
         assertEquals(1, browser.all("#ratios .arrow").size(), "a ratio of 1 in 100 is beyond the scale");
         assertEquals(List.of(), browser.violations());
         browser.emulate("", "light", 360);
