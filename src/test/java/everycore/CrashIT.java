@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -23,6 +25,7 @@ class CrashIT {
     private static final int CRASHES = Integer.getInteger("everycore.crashes", 20);
     private static final int JAVA_CELLS = 2;
     private static final int FORKS = 5;
+    private static final int PAIRS = 3;
 
     @TempDir
     private Path directory;
@@ -55,6 +58,81 @@ class CrashIT {
                     List.of(),
                     left.filter(path -> path.toString().endsWith(".tmp")).toList());
         }
+    }
+
+    @Test
+    void keepsPairsWholeThroughOneKillAfterTheOther() throws Exception {
+        Random random = new Random(2);
+        List<Path> sides =
+                List.of(directory.resolve("results/crash-a.json"), directory.resolve("results/crash-b.json"));
+        List<String> before = List.of();
+        for (int crash = 0; crash < CRASHES / 5; crash++) {
+            Process sweep = Jar.start(directory, pairs());
+            sweep.waitFor(1500 + random.nextInt(3000), TimeUnit.MILLISECONDS);
+            sweep.destroyForcibly().waitFor();
+            List<String> now = wholePairs(sides);
+            assertTrue(now.containsAll(before), "a finished pair was lost: " + before + " became " + now);
+            before = now;
+        }
+        Process last = Jar.start(directory, pairs());
+        assertEquals(0, last.waitFor(), Files.readString(directory.resolve("stderr")));
+        List<String> whole = wholePairs(sides);
+        assertTrue(whole.containsAll(before));
+        assertEquals(PAIRS, whole.size());
+        for (Path side : sides) {
+            assertEquals(PAIRS, forks(side).size(), "no fork is without its other");
+        }
+        assertTrue(Files.readString(directory.resolve("stdout")).contains("crash b against crash a"));
+    }
+
+    private static String[] pairs() {
+        String pairs = String.valueOf(PAIRS);
+        return new String[] {
+            "run",
+            "--pair",
+            "alternate",
+            "--jar",
+            "a=" + Jar.FILE,
+            "--jar",
+            "b=" + Jar.FILE,
+            "--preset",
+            "quick",
+            "--include",
+            "empty$",
+            "--threads",
+            "1",
+            "--min-forks",
+            pairs,
+            "--max-forks",
+            pairs,
+            "--resume",
+            "--no-topology",
+            "--label",
+            "crash"
+        };
+    }
+
+    /** Each by its number and the scores of both sides. */
+    private static List<String> wholePairs(List<Path> sides) throws IOException {
+        List<Map<Integer, String>> bySide = new ArrayList<>();
+        for (Path side : sides) {
+            Map<Integer, String> forks = new TreeMap<>();
+            if (Files.exists(side)) {
+                JsonNode entry = Json.MAPPER.readTree(side.toFile()).get(0);
+                JsonNode numbers = entry.at("/environment/pairs/numbers");
+                for (int i = 0; i < numbers.size(); i++) {
+                    forks.put(
+                            numbers.get(i).asInt(),
+                            entry.at("/primaryMetric/rawData").get(i).toString());
+                }
+            }
+            bySide.add(forks);
+        }
+        return bySide.get(0).keySet().stream()
+                .filter(bySide.get(1)::containsKey)
+                .map(number -> number + ": " + bySide.get(0).get(number)
+                        + bySide.get(1).get(number))
+                .toList();
     }
 
     private static String[] command(Path file) {

@@ -1,13 +1,12 @@
 package everycore.cli;
 
-import everycore.result.Entry;
 import everycore.sweep.Forecast;
-import everycore.sweep.Workload;
+import everycore.sweep.Measurable;
+import everycore.sweep.Standing;
 import everycore.sweep.WorkloadFailure;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -41,21 +40,21 @@ final class BarProgress implements Progress {
     }
 
     @Override
-    public void forkStarts(int round, int forksDone, int forksOpen, Optional<Duration> time, Workload workload) {
+    public void forkStarts(int round, int forksDone, int forksOpen, Optional<Duration> time, Measurable measured) {
         left = time;
         bar.maxHint(forksDone + (long) forksOpen);
         bar.setExtraMessage(" round " + round + last);
     }
 
     @Override
-    public void forkEnds(Workload workload, Entry all, OptionalDouble precision) {
-        last = ", " + workload.name() + " " + ProgressWords.score(all, precision);
+    public void forkEnds(Measurable measured, Standing standing) {
+        last = ", " + measured.name() + " " + ProgressWords.standing(standing);
         bar.step();
     }
 
     @Override
-    public void forkFails(Workload workload, WorkloadFailure failure) {
-        last = ", " + workload.name() + " FAILED";
+    public void forkFails(Measurable measured, WorkloadFailure failure) {
+        last = ", " + measured.name() + " FAILED";
         bar.step();
     }
 

@@ -1,14 +1,13 @@
 package everycore.cli;
 
-import everycore.result.Entry;
 import everycore.sweep.Forecast;
-import everycore.sweep.Workload;
+import everycore.sweep.Measurable;
+import everycore.sweep.Standing;
 import everycore.sweep.WorkloadFailure;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /** One plain line a fork, for a log. */
 final class LineProgress implements Progress {
@@ -26,7 +25,7 @@ final class LineProgress implements Progress {
     }
 
     @Override
-    public void forkStarts(int round, int forksDone, int forksOpen, Optional<Duration> left, Workload workload) {
+    public void forkStarts(int round, int forksDone, int forksOpen, Optional<Duration> left, Measurable measured) {
         step = String.format(
                 Locale.ROOT,
                 "[%d/%d] round %d, %s%s: %s",
@@ -36,16 +35,16 @@ final class LineProgress implements Progress {
                 ProgressWords.text(Duration.ofNanos(System.nanoTime() - startNanos)),
                 left.map(time -> ", about " + ProgressWords.text(time) + " left")
                         .orElse(""),
-                workload.name());
+                measured.name());
     }
 
     @Override
-    public void forkEnds(Workload workload, Entry all, OptionalDouble precision) {
-        err.println(step + ": " + ProgressWords.score(all, precision));
+    public void forkEnds(Measurable measured, Standing standing) {
+        err.println(step + ": " + ProgressWords.standing(standing));
     }
 
     @Override
-    public void forkFails(Workload workload, WorkloadFailure failure) {
+    public void forkFails(Measurable measured, WorkloadFailure failure) {
         err.println(step + ": FAILED: " + failure.getMessage());
     }
 

@@ -6,8 +6,9 @@ import everycore.report.Scores;
 import everycore.result.Entry;
 import everycore.result.SecondaryMetric;
 import everycore.sweep.Forecast;
+import everycore.sweep.Pair;
+import everycore.sweep.Standing;
 import java.time.Duration;
-import java.util.OptionalDouble;
 
 /** What every progress says. */
 final class ProgressWords {
@@ -21,23 +22,31 @@ final class ProgressWords {
 
     static String plan(Forecast forecast) {
         int cells = forecast.open().size();
+        boolean inPairs = forecast.open().stream().anyMatch(Pair.class::isInstance);
         String time = forecast.shortest().equals(forecast.longest())
                 ? text(forecast.shortest())
                 : text(forecast.shortest()) + " to " + text(forecast.longest());
-        return Phrases.cells(cells) + ", at least " + Phrases.count(forecast.sureForks(), "fork") + ", about " + time;
+        return Phrases.cells(cells) + ", at least " + Phrases.count(forecast.sureForks(), inPairs ? "pair" : "fork")
+                + ", about " + time;
     }
 
     static String slowness(Duration fork, Duration planned) {
         return "a fork takes " + exactly(fork) + " here, " + exactly(planned) + " were planned";
     }
 
-    /** The cell's score over all its forks so far, its precision, and the CPUs that its workers use. */
-    static String score(Entry all, OptionalDouble precision) {
+    /** The cell's score over all its forks so far, or the ratio of two sides; its precision, and the CPUs that its workers use. */
+    static String standing(Standing standing) {
+        Entry all = standing.baseline();
         String cpus = all.secondaryMetric(SecondaryMetric.CPU_WORKER)
                 .map(metric -> ", " + Numbers.cpus(metric.score()) + " CPUs")
                 .orElse("");
-        return Numbers.throughput(Scores.throughputOf(all))
-                + (precision.isPresent() ? " ± " + Numbers.percent(precision.getAsDouble()) : "")
+        String score = standing.ratio().isPresent()
+                ? "ratio " + Numbers.ratio(standing.ratio().getAsDouble())
+                : Numbers.throughput(Scores.throughputOf(all));
+        return score
+                + (standing.precision().isPresent()
+                        ? " ± " + Numbers.percent(standing.precision().getAsDouble())
+                        : "")
                 + cpus;
     }
 

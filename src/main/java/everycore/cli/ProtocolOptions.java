@@ -53,7 +53,9 @@ final class ProtocolOptions {
             names = "--target",
             paramLabel = "PERCENT",
             converter = PercentConverter.class,
-            description = "Relative half-width of the 95 %% interval at which a cell needs no more forks, such as 3%%.")
+            description =
+                    "Relative half-width of the 95 %% interval at which a cell needs no more forks, such as 3%%; with --pair that"
+                            + " of the ratio.")
     private Double target;
 
     @Option(names = "--min-forks", paramLabel = "K", description = "Forks that every cell gets.")
@@ -75,7 +77,7 @@ final class ProtocolOptions {
     private Long seed;
 
     /** @throws ParameterException if the options don't fit each other */
-    ProtocolChoice choice(boolean ofBuilds) {
+    ProtocolChoice choice(boolean ofBuilds, boolean inPairs) {
         if (iterations == Iterations.OWN && !ofBuilds) {
             throw new ParameterException(spec.commandLine(), "--protocol own needs --jar or --class-path");
         }
@@ -87,7 +89,8 @@ final class ProtocolOptions {
                     Optional.ofNullable(maximumForks),
                     Optional.ofNullable(budget),
                     Optional.ofNullable(seed),
-                    iterations == Iterations.OWN);
+                    iterations == Iterations.OWN,
+                    inPairs);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }

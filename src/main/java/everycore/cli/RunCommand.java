@@ -3,10 +3,12 @@ package everycore.cli;
 import everycore.machine.Machine;
 import everycore.machine.MachineProbe;
 import everycore.machine.TopologyProbe;
+import everycore.result.LanguageRuntime;
 import everycore.run.CommandFailure;
 import everycore.run.Console;
 import everycore.run.Destination;
 import everycore.run.JvmChoice;
+import everycore.run.PairChoice;
 import everycore.run.ProtocolChoice;
 import everycore.run.RunPlan;
 import everycore.run.RunRequest;
@@ -18,6 +20,8 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -75,6 +79,9 @@ final class RunCommand implements Callable<Integer> {
 
     @Mixin
     private BuildOptions buildOptions;
+
+    @Mixin
+    private PairOptions pairOptions;
 
     @Mixin
     private RuntimeOptions runtimeOptions;
@@ -137,12 +144,14 @@ final class RunCommand implements Callable<Integer> {
                     "--jar measures somebody's benchmarks, which other runtimes don't have; leave --runtimes, --python and"
                             + " --jython out");
         }
-        ProtocolChoice protocol = protocolOptions.choice(ofBuilds);
-        Destination destination =
-                outputOptions.destination(Math.max(1, jvms.size()) * Math.max(1, buildOptions.count()));
+        Optional<PairChoice> pairs = pairOptions.choice(buildOptions.count(), jvms.size(), runtimes);
+        ProtocolChoice protocol = protocolOptions.choice(ofBuilds, pairs.isPresent());
+        Destination destination = outputOptions.destination(
+                Math.max(pairOptions.sides(), Math.max(1, jvms.size()) * Math.max(1, buildOptions.count())));
         JvmChoice jvmChoice = new JvmChoice(jvms, executor == Executor.VIRTUAL, mainClass());
-        Selection available =
-                ofBuilds ? Selection.of(buildOptions.builds(), jvmChoice) : Selection.ours(runtimes.names());
+        Selection available = ofBuilds
+                ? Selection.of(buildOptions.builds(), jvmChoice)
+                : Selection.ours(pairs.isPresent() ? Set.of(LanguageRuntime.JAVA) : runtimes.names());
         Selection selection = benchmarkOptions.selection(available);
         Machine machine = new MachineProbe().machine();
         List<Integer> threadCounts = protocolOptions.threadCounts(machine, ofBuilds);
@@ -152,6 +161,7 @@ final class RunCommand implements Callable<Integer> {
                 threadCounts,
                 jvmChoice,
                 runtimes,
+                pairs,
                 protocol.ofOneOf(seriesOptions.sessions()),
                 destination);
     }

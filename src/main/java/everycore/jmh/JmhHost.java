@@ -36,7 +36,7 @@ public final class JmhHost implements AutoCloseable {
     private final Workshop workshop;
     private final JvmTarget target;
     private final JmhBuild build;
-    private Process process;
+    private volatile Process process;
     private BufferedReader answers;
     private Path complaints;
 
@@ -120,8 +120,12 @@ public final class JmhHost implements AutoCloseable {
         }
     }
 
-    private void endForks() {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
+    /** The fork that it runs fails. */
+    void endForks() {
+        Process running = process;
+        if (running != null) {
+            running.descendants().forEach(ProcessHandle::destroyForcibly);
+        }
     }
 
     private void end() {

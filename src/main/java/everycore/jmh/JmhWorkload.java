@@ -4,6 +4,7 @@ import everycore.probe.CpuProfiler;
 import everycore.probe.FairnessProfiler;
 import everycore.probe.ForkRequest;
 import everycore.probe.SchedulingProfiler;
+import everycore.probe.TurnTaker;
 import everycore.profile.BalanceProfiler;
 import everycore.profile.LayoutProfiler;
 import everycore.result.Cell;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** One JMH benchmark at one number of threads. */
@@ -80,12 +82,30 @@ public final class JmhWorkload implements Workload {
                 .multipliedBy(1 + variant.benchmark().declared().warmupForks());
     }
 
+    /** What tells its side from others; empty where there is one. */
+    String sideName() {
+        return side.name();
+    }
+
+    Duration timeLimit() {
+        return timeLimit;
+    }
+
     @Override
     public Entry measureFork() throws WorkloadFailure {
+        return measureFork(request -> request, timeLimit);
+    }
+
+    /** One whose iterations wait for their turns. */
+    Entry measureFork(TurnTaker.Address turns, Duration limit) throws WorkloadFailure {
+        return measureFork(request -> request.withTurns(turns), limit);
+    }
+
+    private Entry measureFork(UnaryOperator<ForkRequest> more, Duration limit) throws WorkloadFailure {
         try {
             Path result = Files.createTempFile("everycore", ".json");
             try {
-                side.host().run(request(result), timeLimit);
+                side.host().run(more.apply(request(result)), limit);
                 return JmhEntry.read(result, cell(), side.target().parameters());
             } finally {
                 Files.deleteIfExists(result);
@@ -93,6 +113,11 @@ public final class JmhWorkload implements Workload {
         } catch (IOException e) {
             throw new WorkloadFailure(e.getMessage(), e);
         }
+    }
+
+    /** To be called from another thread, whose reason says more. */
+    void endFork() {
+        side.host().endForks();
     }
 
     private ForkRequest request(Path result) {

@@ -58,6 +58,9 @@ final class Fork {
                     .measurementIterations(request.measurements())
                     .measurementTime(TimeValue.milliseconds(request.milliseconds()));
         }
+        if (request.turns().isPresent()) {
+            options.addProfiler(TurnProfiler.class, request.turns().get()).warmupForks(0);
+        }
         for (String profiler : request.profilers()) {
             options.addProfiler(Class.forName(profiler).asSubclass(Profiler.class));
         }

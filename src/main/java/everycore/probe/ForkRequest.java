@@ -77,6 +77,12 @@ public final class ForkRequest {
         return this;
     }
 
+    /** With each iteration in its turn, and without forks that are thrown away: those would take turns of their own. */
+    public ForkRequest withTurns(TurnTaker.Address turns) {
+        message.with("turns", turns.toLine());
+        return this;
+    }
+
     String benchmark() {
         return message.require("benchmark");
     }
@@ -137,5 +143,9 @@ public final class ForkRequest {
 
     List<String> profilers() {
         return message.all("profilers");
+    }
+
+    Optional<String> turns() {
+        return message.value("turns");
     }
 }

@@ -26,7 +26,7 @@ public final class Numbers {
     }
 
     /** Three decimals, which is what a ratio near 1 needs, or three significant digits of any other. */
-    static String ratio(double value) {
+    public static String ratio(double value) {
         return value > 0.1 && value < 10 ? String.format(Locale.ROOT, "%.3f", value) : plain(value);
     }
 

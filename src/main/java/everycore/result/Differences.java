@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import everycore.result.Difference.Kind;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -22,6 +23,7 @@ public final class Differences {
             // An entry says it itself.
             "jar.jmhVersion");
 
+    private static final String PAIRS = "pairs";
     private static final String SEED = "protocol.seed";
     private static final String KERNEL = "machine.os.kernel";
     private static final String FEATURES = "machine.processor.features";
@@ -104,6 +106,7 @@ public final class Differences {
                 .map(environment -> facts(environment, environment.runtime().runsOnMeasuredJvm()))
                 .orElseGet(TreeMap::new);
         facts.remove(SEED);
+        facts.remove(PAIRS);
         facts.keySet().removeIf(name -> name.startsWith("runtime."));
         entry.environment()
                 .map(Environment::runtime)
@@ -141,6 +144,13 @@ public final class Differences {
             collect("jvm", Json.MAPPER.valueToTree(environment.jvm()), facts);
             collect("jar", Json.MAPPER.valueToTree(environment.jar()), facts);
         }
+        facts.put(
+                PAIRS,
+                environment
+                        .pairs()
+                        .map(pairs -> pairs.side() + " with " + pairs.with() + ", " + pairs.order())
+                        .map(words -> words.toLowerCase(Locale.ROOT))
+                        .orElse("none"));
         // No quota is known where there is none.
         facts.putIfAbsent(QUOTA, "none");
         facts.keySet().removeAll(OF_NO_MATTER);

@@ -8,8 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -128,6 +130,26 @@ public record Entry(
 
     public Entry withEnvironment(Environment described) {
         return with(forks, primaryMetric, secondaryMetrics, Optional.of(described));
+    }
+
+    Entry withEvidence(ForkHistory evidence) {
+        return withEnvironment(environment.orElseThrow().withEvidence(evidence));
+    }
+
+    /** Those of its forks whose pairs have these numbers; empty where none has. */
+    Optional<Entry> ofPairs(Set<Integer> numbers) {
+        Environment described = environment.orElseThrow();
+        List<Integer> all = described.pairs().map(Pairing::numbers).orElse(List.of());
+        List<Integer> rows = IntStream.range(0, all.size())
+                .filter(row -> numbers.contains(all.get(row)))
+                .boxed()
+                .toList();
+        Map<String, Metric> secondary = new TreeMap<>();
+        secondaryMetrics.forEach((name, metric) -> secondary.put(name, metric.ofForks(rows)));
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(with(
+                        rows.size(), primaryMetric.ofForks(rows), secondary, Optional.of(described.ofForks(rows))));
     }
 
     /** One method of a group, under a name of its own. */

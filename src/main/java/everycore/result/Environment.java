@@ -175,6 +175,13 @@ public record Environment(
                 Optional.of(other));
     }
 
+    /** What belongs to some of the forks of the entry that this stands on. */
+    Environment ofForks(List<Integer> rows) {
+        return withPairs(pairs.map(some ->
+                        some.withNumbers(rows.stream().map(some.numbers()::get).toList())))
+                .withEvidence(evidence.map(some -> some.ofForks(rows)).orElse(ForkHistory.NONE));
+    }
+
     public Environment withPairs(Optional<Pairing> other) {
         return new Environment(
                 formatVersion,

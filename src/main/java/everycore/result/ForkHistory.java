@@ -33,4 +33,10 @@ public record ForkHistory(List<Integer> forkOrder, List<Double> forkSeconds) {
                 Stream.concat(forkOrder.stream(), Stream.of(order)).toList(),
                 Stream.concat(forkSeconds.stream(), Stream.of(seconds)).toList());
     }
+
+    ForkHistory ofForks(List<Integer> rows) {
+        return new ForkHistory(
+                rows.stream().map(forkOrder::get).toList(),
+                rows.stream().map(forkSeconds::get).toList());
+    }
 }

@@ -115,6 +115,14 @@ public record Metric(
         return of(scoreUnit, joined(iterationsByFork(), other.iterationsByFork()));
     }
 
+    /** The same metric of some of its forks. */
+    Metric ofForks(List<Integer> rows) {
+        return rawDataHistogram
+                .map(forks -> ofSamples(scoreUnit, rows.stream().map(forks::get).toList()))
+                .orElseGet(() ->
+                        of(scoreUnit, rows.stream().map(iterationsByFork()::get).toList()));
+    }
+
     /** JMH's error and interval of the samples are in no report, so they are unknown. */
     private static Metric ofSamples(String unit, List<List<List<List<Double>>>> histograms) {
         double score = SampledTimes.ofForks(histograms).mean();

@@ -53,16 +53,17 @@ public record Pairing(String id, Side side, String with, Order order, List<Integ
 
     /** What the whole run has in common. */
     Pairing withoutNumbers() {
-        return new Pairing(id, side, with, order, List.of());
+        return withNumbers(List.of());
+    }
+
+    /** The same for other forks. */
+    Pairing withNumbers(List<Integer> others) {
+        return new Pairing(id, side, with, order, others);
     }
 
     /** With the pairs of other forks of the same cell, on the same side of the same run. */
     Pairing plus(Pairing other) {
-        return new Pairing(
-                id,
-                side,
-                with,
-                order,
+        return withNumbers(
                 Stream.concat(numbers.stream(), other.numbers.stream()).toList());
     }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
  * The file of one run, saved whole after every fork, so that a crash costs one fork. Sessions that it holds from before stand
  * first, and keep every byte of their entries.
  */
-public final class ResultFile implements ForkStore {
+public final class ResultFile implements PairStore {
     private static final String RESUMED = "can't be resumed";
     private static final String ANOTHER = "can't take another session";
 
@@ -28,6 +29,7 @@ public final class ResultFile implements ForkStore {
     private final SortedMap<Cell, Entry> entries = new TreeMap<>(Cell.ORDER);
     private final Optional<FileTime> written;
     private volatile int saved;
+    private boolean hasForgotten;
 
     public ResultFile(Path path, Environment environment) {
         this(path, environment, List.of(), List.of());
@@ -191,18 +193,46 @@ public final class ResultFile implements ForkStore {
 
     @Override
     public synchronized Entry add(Entry fork, int order, double seconds) throws IOException {
+        return add(fork, order, seconds, Optional.empty());
+    }
+
+    @Override
+    public synchronized Entry add(Entry fork, int order, double seconds, int number) throws IOException {
+        Pairing pairing = environment.pairs().orElseThrow();
+        return add(fork, order, seconds, Optional.of(pairing.withNumbers(List.of(number))));
+    }
+
+    private Entry add(Entry fork, int order, double seconds, Optional<Pairing> pairs) throws IOException {
         // A fork of another runtime says so itself; without that it would pass for one of the run's own.
-        Environment own = fork.environment().orElse(environment);
+        Environment own = fork.environment().orElse(environment).withPairs(pairs);
         Entry described = fork.withEnvironment(own);
         Entry before = entries.get(described.cell());
         ForkHistory evidence = before == null ? ForkHistory.NONE : before.evidence();
-        Entry all = (before == null ? described : before.plus(described))
-                .withEnvironment(own.withEvidence(evidence.plus(order, seconds)));
+        Entry all = (before == null ? described : before.plus(described)).withEvidence(evidence.plus(order, seconds));
         // Kept even when the disk is full, so that it can still be saved elsewhere.
         entries.put(all.cell(), all);
         save(path);
         saved = forks();
         return all;
+    }
+
+    @Override
+    public synchronized void keepPairs(Cell cell, Set<Integer> numbers) {
+        Optional<Entry> all = finished(cell);
+        Optional<Entry> kept = all.flatMap(entry -> entry.ofPairs(numbers));
+        if (!kept.map(Entry::forks).equals(all.map(Entry::forks))) {
+            entries.remove(cell);
+            kept.ifPresent(entry -> entries.put(cell, entry));
+            hasForgotten = true;
+        }
+    }
+
+    /** Writes the file again where it has forks that are to be forgotten. */
+    public synchronized void saveWhatIsKept() throws IOException {
+        if (hasForgotten) {
+            save(path);
+            hasForgotten = false;
+        }
     }
 
     /** Writes all finished forks to another place, when the file's own can't be written any more. */

@@ -1,9 +1,14 @@
 package everycore.run;
 
+import everycore.render.ComparisonFormat;
 import everycore.render.Format;
+import everycore.report.CompareReport;
+import everycore.report.Comparer;
+import everycore.report.Gate;
 import everycore.report.Numbers;
 import everycore.report.Phrases;
 import everycore.report.Report;
+import everycore.report.RunFile;
 import everycore.result.FileReason;
 import everycore.result.ResultFile;
 import everycore.result.WholeFile;
@@ -17,14 +22,20 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What a sweep ends with: a report of each file, what was not measured, and a page beside each file. */
 public final class Conclusion {
+    /** As `compare` has it by default. */
+    private static final double LEVEL = 0.95;
+
+    private final List<ResultFile> files;
     private final Map<Path, Report> reports = new LinkedHashMap<>();
     private final SweepOutcome outcome;
     private final Budget budget;
 
     public Conclusion(List<ResultFile> files, SweepOutcome outcome, Budget budget) {
+        this.files = List.copyOf(files);
         for (ResultFile file : files) {
             if (!file.entries().isEmpty()) {
                 reports.put(file.path(), Report.of(file.path().toString(), file.entries()));
@@ -34,14 +45,34 @@ public final class Conclusion {
         this.budget = budget;
     }
 
-    /** Out of the writer's buffer too, as the next line may go elsewhere. */
+    /** A report of each file, and of two sides in pairs what a comparison says. */
     public void printReports(PrintWriter out) {
         String separator = "";
         for (Report report : reports.values()) {
             out.print(separator + Format.TERMINAL.of(report));
             separator = Format.TERMINAL.separator();
         }
+        comparison().ifPresent(text -> out.print(Format.TERMINAL.separator() + text));
+        // Out of the writer's buffer too, as the next line may go elsewhere.
         out.flush();
+    }
+
+    /** Empty where there are no two sides in pairs, or one has nothing to be compared. */
+    private Optional<String> comparison() {
+        List<RunFile> sides = files.stream()
+                .filter(file -> file.environment().pairs().isPresent())
+                .filter(file -> !file.entries().isEmpty())
+                .map(file -> new RunFile(ResultFile.stem(file.path()), file.entries()))
+                .toList();
+        if (sides.size() < 2) {
+            return Optional.empty();
+        }
+        RunFile baseline = sides.get(0);
+        List<RunFile> others = sides.subList(1, sides.size());
+        CompareReport report = Comparer.of(baseline, others, Comparer.usualMargin(baseline, others), LEVEL);
+        return report.cells().isEmpty()
+                ? Optional.empty()
+                : Optional.of(ComparisonFormat.TERMINAL.of(report, Gate.of(report, Gate.Target.CELLS, false)));
     }
 
     public void sayWhatIsMissing(Console console) {

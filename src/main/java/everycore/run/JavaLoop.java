@@ -3,18 +3,19 @@ package everycore.run;
 import everycore.jmh.JmhBenchmark;
 import everycore.jmh.JmhVariant;
 import everycore.jmh.JmhWorkload;
+import everycore.result.Cell;
 import everycore.result.Environment;
-import everycore.sweep.Workload;
+import everycore.result.LanguageRuntime;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A JMH benchmark on one side of a sweep, which has a file of its own. */
 record JavaLoop(int file, Side side, JmhVariant variant, int cpusAllowed) implements Loop {
-    static List<Loop> of(List<Side> sides, List<JmhBenchmark> benchmarks, int cpusAllowed) {
-        List<Loop> loops = new ArrayList<>();
+    static List<JavaLoop> of(List<Side> sides, List<JmhBenchmark> benchmarks, int cpusAllowed) {
+        List<JavaLoop> loops = new ArrayList<>();
         for (int i = 0; i < sides.size(); i++) {
             for (JmhBenchmark benchmark : benchmarks) {
-                if (benchmark.build().equals(sides.get(i).build())) {
+                if (sides.get(i).has(benchmark)) {
                     for (JmhVariant variant : JmhVariant.of(benchmark)) {
                         loops.add(new JavaLoop(i, sides.get(i), variant, cpusAllowed));
                     }
@@ -29,8 +30,15 @@ record JavaLoop(int file, Side side, JmhVariant variant, int cpusAllowed) implem
         return variant.benchmark().threadCounts(asked, cpusAllowed);
     }
 
+    /** What it has in common with its like on the other sides of a pair. */
+    Cell sharedCell(int threads) {
+        JmhBenchmark benchmark = variant.benchmark();
+        String name = side.variant().isPresent() ? "variants" : benchmark.name();
+        return new Cell(LanguageRuntime.JAVA, name, benchmark.mode(), variant.parameters(), threads);
+    }
+
     @Override
-    public Workload at(int threads, Environment ofRun) {
+    public JmhWorkload at(int threads, Environment ofRun) {
         return new JmhWorkload(side.java(), variant, threads, ofRun.protocol());
     }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
  *
  * @param target a fraction
  * @param ownIterations whether each benchmark has the iterations that it declares
+ * @param inPairs whether two sides take turns, an iteration each, which are short then
  */
 public record ProtocolChoice(
         Preset preset,
@@ -20,7 +21,11 @@ public record ProtocolChoice(
         Optional<Integer> maximumForks,
         Optional<Duration> budget,
         Optional<Long> seed,
-        boolean ownIterations) {
+        boolean ownIterations,
+        boolean inPairs) {
+    /** Neighbouring iterations meet the same weather the more, the closer they are. */
+    private static final long IN_PAIRS_MILLISECONDS = 50;
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /** Short enough to be typed again. */
@@ -28,12 +33,12 @@ public record ProtocolChoice(
 
     /** @throws IllegalArgumentException if the parts don't fit each other */
     public ProtocolChoice {
-        protocol(preset, target, minimumForks, maximumForks, budget, 1, 0);
+        protocol(preset, target, minimumForks, maximumForks, budget, inPairs, 1, 0);
     }
 
     Protocol protocol(int cells, Sitting sitting) {
         long chosen = seed.map(sitting::seed).or(sitting::seedByDefault).orElseGet(() -> (long) RANDOM.nextInt(SEEDS));
-        Protocol protocol = protocol(preset, target, minimumForks, maximumForks, budget, cells, chosen);
+        Protocol protocol = protocol(preset, target, minimumForks, maximumForks, budget, inPairs, cells, chosen);
         return ownIterations ? protocol.withOwnIterations() : protocol;
     }
 
@@ -46,7 +51,8 @@ public record ProtocolChoice(
                 maximumForks,
                 budget.map(all -> all.dividedBy(sessions)),
                 seed,
-                ownIterations);
+                ownIterations,
+                inPairs);
     }
 
     Budget budget(Protocol protocol) {
@@ -59,16 +65,19 @@ public record ProtocolChoice(
             Optional<Integer> minimumForks,
             Optional<Integer> maximumForks,
             Optional<Duration> budget,
+            boolean inPairs,
             int cells,
             long seed) {
         Protocol base = preset.protocol(cells, seed);
+        long measured = base.measurementIterations() * base.measurementMilliseconds();
+        long iteration = inPairs ? IN_PAIRS_MILLISECONDS : base.measurementMilliseconds();
         int least = minimumForks.orElse(Math.min(base.minimumForks(), maximumForks.orElse(Integer.MAX_VALUE)));
         return new Protocol(
                 base.preset(),
                 base.warmupIterations(),
                 base.warmupMilliseconds(),
-                base.measurementIterations(),
-                base.measurementMilliseconds(),
+                Math.toIntExact(measured / iteration),
+                iteration,
                 least,
                 maximumForks.orElse(Math.max(base.maximumForks(), least)),
                 target.orElse(base.target()),

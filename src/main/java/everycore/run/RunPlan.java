@@ -27,6 +27,7 @@ public final class RunPlan implements AutoCloseable {
     private final Budget budget;
     private final List<Task> tasks;
     private final List<Skipped> skipped;
+    private final List<String> lacking;
     private final boolean runtimesAreNamed;
     private final List<OutputLock> locks = new ArrayList<>();
 
@@ -36,12 +37,14 @@ public final class RunPlan implements AutoCloseable {
             Budget budget,
             List<Task> tasks,
             List<Skipped> skipped,
+            List<String> lacking,
             boolean runtimesAreNamed) {
         this.runs = runs;
         this.sides = sides;
         this.budget = budget;
         this.tasks = tasks;
         this.skipped = skipped;
+        this.lacking = lacking;
         this.runtimesAreNamed = runtimesAreNamed;
     }
 
@@ -58,25 +61,46 @@ public final class RunPlan implements AutoCloseable {
         Selection selection = request.selection();
         List<MeasuredJvm> jvms = MeasuredJvm.ask(request.jvms());
         Discovery discovery = discover(request, workshop);
-        List<Side> sides = Side.of(selection.builds(), jvms, workshop);
+        List<Side> sides = sides(request, jvms, workshop);
         int cpusAllowed = request.machine().limits().cpusAllowed();
-        Stream<Loop> loops = Stream.of(
-                        JavaLoop.of(sides, selection.java(), cpusAllowed).stream(),
-                        plainJava(request, jvms),
-                        ForeignLoop.of(discovery.runtimes(), selection.foreign()))
-                .flatMap(some -> some);
-        List<PlannedCell> cells = PlannedCell.of(loops, request.threadCounts());
+        List<JavaLoop> java = JavaLoop.of(sides, selection.java(), cpusAllowed);
+        List<Planned> cells = new ArrayList<>();
+        List<String> lacking = new ArrayList<>();
+        if (request.pairs().isPresent()) {
+            for (PlannedPair pair : PlannedPair.of(java, request.threadCounts(), sides.size())) {
+                if (pair.isWhole()) {
+                    cells.add(pair);
+                } else {
+                    lacking.add(pair.whyNot());
+                }
+            }
+        } else {
+            Stream<Loop> loops = Stream.of(
+                            java.stream(),
+                            plainJava(request, jvms),
+                            ForeignLoop.of(discovery.runtimes(), selection.foreign()))
+                    .flatMap(some -> some);
+            cells.addAll(PlannedCell.of(loops, request.threadCounts()));
+        }
         if (cells.isEmpty()) {
             throw nothingLeft(discovery.skipped());
         }
-        Runs runs = Runs.of(request, sides, cells.size());
+        Runs runs =
+                Runs.of(request, sides, cells.stream().mapToInt(Planned::cells).sum());
         return new RunPlan(
                 runs,
                 sides,
                 request.protocol().budget(runs.protocol()),
                 tasks(cells, runs),
                 discovery.skipped(),
+                lacking,
                 request.runtimes().isNamed());
+    }
+
+    private static List<Side> sides(RunRequest request, List<MeasuredJvm> jvms, Workshop workshop)
+            throws CommandFailure {
+        List<Side> sides = Side.of(request.selection().builds(), jvms, workshop);
+        return request.pairs().isPresent() ? Side.inPairs(sides, request.pairs().get(), workshop) : sides;
     }
 
     public Forecast forecast() {
@@ -95,7 +119,7 @@ public final class RunPlan implements AutoCloseable {
 
     /** What must be known before it is measured, a line each. */
     public List<String> remarks() {
-        return runs.otherSettings();
+        return Stream.concat(lacking.stream(), runs.otherSettings().stream()).toList();
     }
 
     /** What is needed to measure the same again in the same order. */
@@ -159,10 +183,10 @@ public final class RunPlan implements AutoCloseable {
         }
     }
 
-    private static List<Task> tasks(List<PlannedCell> cells, Runs runs) throws CommandFailure {
+    private static List<Task> tasks(List<Planned> cells, Runs runs) throws CommandFailure {
         List<Task> tasks = new ArrayList<>();
         try {
-            for (PlannedCell cell : cells) {
+            for (Planned cell : cells) {
                 tasks.add(cell.task(runs.files()));
             }
         } catch (BadResultFile e) {

@@ -3,8 +3,10 @@ package everycore.run;
 import everycore.machine.Machine;
 import everycore.result.Difference;
 import everycore.result.Environment;
+import everycore.result.FileReason;
 import everycore.result.Label;
 import everycore.result.LanguageRuntime;
+import everycore.result.Pairing;
 import everycore.result.Protocol;
 import everycore.result.ResultFile;
 import everycore.result.RunWarnings;
@@ -45,7 +47,8 @@ record Runs(Protocol protocol, int session, List<ResultFile> files) {
         Protocol protocol = request.protocol().protocol(cells, sitting);
         List<ResultFile> files = new ArrayList<>();
         for (int i = 0; i < sides.size(); i++) {
-            Environment environment = environment(labels.get(i), request.machine(), sides.get(i), protocol, sitting);
+            Environment environment = environment(labels.get(i), request.machine(), sides.get(i), protocol, sitting)
+                    .withPairs(pairing(request, i, labels, sitting));
             Optional<SavedSessions> before = saved.get(i);
             files.add(Destination.open(
                     destination.path(labels.get(i)),
@@ -67,7 +70,7 @@ record Runs(Protocol protocol, int session, List<ResultFile> files) {
                 .toList();
     }
 
-    /** Makes this run the only writer of its files. */
+    /** Makes this run the only writer of its files, and takes out of them what is of no whole pair. */
     List<OutputLock> lockFiles() throws CommandFailure {
         List<OutputLock> locks = new ArrayList<>();
         try {
@@ -78,7 +81,13 @@ record Runs(Protocol protocol, int session, List<ResultFile> files) {
                             "another run has written " + file.path() + " just now; give the command again");
                 }
             }
+            for (ResultFile file : files) {
+                file.saveWhatIsKept();
+            }
             return locks;
+        } catch (IOException e) {
+            locks.forEach(OutputLock::close);
+            throw new CommandFailure("can't save " + FileReason.withPath(e), e);
         } catch (CommandFailure e) {
             locks.forEach(OutputLock::close);
             throw e;
@@ -98,6 +107,18 @@ record Runs(Protocol protocol, int session, List<ResultFile> files) {
             }
         }
         return places;
+    }
+
+    /** Of the file at a place: the baseline, what is compared with it, and the baseline once more. */
+    private static Optional<Pairing> pairing(RunRequest request, int place, List<String> labels, Sitting sitting) {
+        return request.pairs().map(pairs -> {
+            Pairing.Side side = Pairing.Side.values()[place];
+            String with = labels.get(side == Pairing.Side.CANDIDATE ? 0 : 1);
+            String id = sitting.sweep()
+                    .orElseGet(() -> UUID.randomUUID().toString())
+                    .replace("-", "");
+            return new Pairing(id, side, with, pairs.order(), List.of());
+        });
     }
 
     private static List<String> labels(Machine machine, List<Side> sides, Destination destination)

@@ -112,6 +112,15 @@ public record Pairs(List<Pair> pairs) {
                 .orElseThrow();
     }
 
+    /**
+     * The ratio between disturbances, by Student's t over pairs.
+     *
+     * @throws IllegalArgumentException if there are too few pairs
+     */
+    public Estimate ratio(double level) {
+        return contrast().ratio(level);
+    }
+
     LogContrast contrast() {
         return over(Pair::typical);
     }

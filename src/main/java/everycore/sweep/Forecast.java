@@ -13,7 +13,7 @@ import java.util.List;
  * @param shortest time if every cell is precise enough at its minimum of forks
  * @param longest time if no cell is before its maximum
  */
-public record Forecast(List<Workload> open, int sureForks, Duration fork, Duration shortest, Duration longest) {
+public record Forecast(List<Measurable> open, int sureForks, Duration fork, Duration shortest, Duration longest) {
     /** What a fork is taken to cost beside its own windows. */
     static final Duration FORK_OVERHEAD = Duration.ofMillis(450);
 
@@ -29,7 +29,7 @@ public record Forecast(List<Workload> open, int sureForks, Duration fork, Durati
         Duration minimum = Duration.ZERO;
         Duration most = Duration.ZERO;
         for (Task task : open) {
-            Duration fork = task.workload().window(protocol).plus(FORK_OVERHEAD);
+            Duration fork = task.measured().window(protocol).plus(FORK_OVERHEAD);
             int forks = Math.max(1, protocol.minimumForks() - task.forks());
             sure += forks;
             minimum = minimum.plus(fork.multipliedBy(forks));
@@ -38,7 +38,7 @@ public record Forecast(List<Workload> open, int sureForks, Duration fork, Durati
         Duration shortest = budget.cutsMinimum() ? shorter(minimum, budget.time()) : minimum;
         Duration longest = shorter(most, budget.time());
         return new Forecast(
-                open.stream().map(Task::workload).toList(),
+                open.stream().map(Task::measured).toList(),
                 sure,
                 sure == 0 ? FORK_OVERHEAD : minimum.dividedBy(sure),
                 shortest,

@@ -1,10 +1,6 @@
 package everycore.sweep;
 
-import everycore.result.Entry;
 import everycore.result.Protocol;
-import everycore.statistics.ConfidenceInterval;
-import everycore.statistics.Sample;
-import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
@@ -27,35 +23,20 @@ final class StoppageCriterion {
     }
 
     boolean isClosed(Task task) {
-        return task.finished().filter(this::isClosed).isPresent();
+        return task.forks() >= protocol.maximumForks() || isMet(task);
     }
 
-    private boolean isClosed(Entry entry) {
-        return entry.forks() >= protocol.maximumForks() || isMet(entry);
-    }
-
-    boolean isMet(Entry entry) {
-        List<List<Double>> forks = entry.primaryMetric().iterationsByFork();
-        if (forks.size() < protocol.minimumForks() || !isPrecise(forks)) {
+    boolean isMet(Task task) {
+        int forks = task.forks();
+        if (forks < protocol.minimumForks() || !isPrecise(task, forks)) {
             return false;
         }
         int firstLook = Math.max(FEWEST_FORKS, protocol.minimumForks() - 1);
-        return IntStream.range(firstLook, forks.size()).anyMatch(count -> isPrecise(forks.subList(0, count)));
+        return IntStream.range(firstLook, forks).anyMatch(count -> isPrecise(task, count));
     }
 
-    /** The precision of a cell; empty where its forks allow no interval. */
-    static OptionalDouble relativeHalfWidth(Entry entry) {
-        return relativeHalfWidth(entry.primaryMetric().iterationsByFork());
-    }
-
-    private boolean isPrecise(List<List<Double>> forks) {
-        OptionalDouble precision = relativeHalfWidth(forks);
+    private boolean isPrecise(Task task, int forks) {
+        OptionalDouble precision = task.precision(forks);
         return precision.isPresent() && precision.getAsDouble() <= protocol.target();
-    }
-
-    private static OptionalDouble relativeHalfWidth(List<List<Double>> forks) {
-        return Sample.ofForks(forks).meanWithInterval(ConfidenceInterval.STANDARD_LEVEL).interval().stream()
-                .mapToDouble(ConfidenceInterval::relativeHalfWidth)
-                .findFirst();
     }
 }

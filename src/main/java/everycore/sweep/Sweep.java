@@ -1,6 +1,5 @@
 package everycore.sweep;
 
-import everycore.result.Entry;
 import everycore.result.Protocol;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -19,15 +18,13 @@ import java.util.function.LongSupplier;
  * on as the uninterrupted one would have.
  */
 public final class Sweep {
-    private static final double NANOS_PER_SECOND = 1e9;
-
     private final Protocol protocol;
     private final Budget budget;
     private final List<Task> tasks;
     private final SweepListener listener;
     private final LongSupplier nanoClock;
     private final StoppageCriterion criterion;
-    private final Map<Workload, WorkloadFailure> failures = new LinkedHashMap<>();
+    private final Map<Measurable, WorkloadFailure> failures = new LinkedHashMap<>();
     private volatile boolean stopped;
 
     public Sweep(Protocol protocol, Budget budget, List<Task> tasks, SweepListener listener, LongSupplier nanoClock) {
@@ -44,8 +41,7 @@ public final class Sweep {
         Forecast forecast = Forecast.of(protocol, budget, tasks);
         listener.sweepStarts(forecast);
         Pace pace = new Pace(nanoClock, budget);
-        int order =
-                tasks.stream().mapToInt(task -> task.store().lastOrder()).max().orElse(0);
+        int order = tasks.stream().mapToInt(Task::lastOrder).max().orElse(0);
         boolean budgetSpent = false;
         boolean saidSlow = false;
         for (int round = 1; round <= protocol.maximumForks(); round++) {
@@ -56,7 +52,7 @@ public final class Sweep {
                 if (!budgetSpent) {
                     Task task = open.get(i);
                     int ahead = forksAhead(round, open.size() - i);
-                    listener.forkStarts(round, pace.forksDone(), ahead, pace.left(ahead, budgetBinds), task.workload());
+                    listener.forkStarts(round, pace.forksDone(), ahead, pace.left(ahead, budgetBinds), task.measured());
                     measure(task, ++order);
                     pace.countFork();
                     if (!saidSlow && pace.isMuchSlowerThan(forecast.fork())) {
@@ -75,37 +71,22 @@ public final class Sweep {
     }
 
     private void measure(Task task, int order) throws IOException {
-        Workload workload = task.workload();
-        long start = nanoClock.getAsLong();
         try {
-            Entry fork = requireScore(workload.measureFork());
-            double seconds = (nanoClock.getAsLong() - start) / NANOS_PER_SECOND;
-            Entry all = task.store().add(fork, order, seconds);
-            listener.forkEnds(workload, all, StoppageCriterion.relativeHalfWidth(all));
+            listener.forkEnds(task.measured(), task.measure(order, nanoClock));
         } catch (WorkloadFailure failure) {
             // A fork that was ended because the sweep is has not failed.
             if (!stopped) {
-                failures.put(workload, failure);
-                listener.forkFails(workload, failure);
+                failures.put(task.measured(), failure);
+                listener.forkFails(task.measured(), failure);
             }
         }
-    }
-
-    private static Entry requireScore(Entry fork) throws WorkloadFailure {
-        boolean hasScore = fork.primaryMetric().iterationsByFork().stream()
-                .flatMap(List::stream)
-                .anyMatch(Double::isFinite);
-        if (!hasScore) {
-            throw new WorkloadFailure("gave no score that is a number", null);
-        }
-        return fork;
     }
 
     private List<Task> openInRound(int round) {
         List<Task> order = new ArrayList<>(tasks);
         Collections.shuffle(order, new Random(protocol.seed() * 31 + round));
         order.removeIf(
-                task -> task.forks() >= round || failures.containsKey(task.workload()) || criterion.isClosed(task));
+                task -> task.forks() >= round || failures.containsKey(task.measured()) || criterion.isClosed(task));
         return order;
     }
 
@@ -115,9 +96,9 @@ public final class Sweep {
     }
 
     private SweepOutcome outcome(boolean budgetSpent) {
-        List<Workload> shortOfTarget = tasks.stream()
-                .filter(task -> task.finished().filter(criterion::isMet).isEmpty())
-                .map(Task::workload)
+        List<Measurable> shortOfTarget = tasks.stream()
+                .filter(task -> !criterion.isMet(task))
+                .map(Task::measured)
                 .toList();
         return new SweepOutcome(failures, shortOfTarget, budgetSpent, stopped);
     }

@@ -6,15 +6,16 @@ import everycore.result.Protocol;
 import java.time.Duration;
 
 /** One cell that can be measured, whatever runs it. */
-public interface Workload {
+public interface Workload extends Measurable {
     Cell cell();
 
     /** What a person calls this cell where several runtimes measure the same one. */
+    @Override
     default String name() {
         return cell().toString();
     }
 
-    /** The time of one fork's own warmup and measurement. */
+    @Override
     default Duration window(Protocol protocol) {
         return protocol.window();
     }

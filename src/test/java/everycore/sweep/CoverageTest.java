@@ -28,13 +28,14 @@ class CoverageTest {
         for (int cell = 0; cell < CELLS; cell++) {
             FakeWorkload workload =
                     new FakeWorkload("cell" + cell, 1, clock, 1, () -> TRUTH * (1 + noise * random.nextGaussian()));
-            tasks.add(new Task(workload, store));
+            tasks.add(new CellTask(workload, store));
         }
         Protocol normal = Preset.NORMAL.protocol(CELLS, 1);
         Budget budget = new Budget(Duration.ofSeconds(normal.budgetSeconds()), false);
         new Sweep(normal, budget, tasks, new QuietListener(), clock).run();
         long covered = tasks.stream()
-                .filter(task -> covers(task.finished().orElseThrow()))
+                .filter(task -> covers(
+                        store.finished(((Workload) task.measured()).cell()).orElseThrow()))
                 .count();
         double forks = store.order.size() / (double) CELLS;
         String seen = covered / (double) CELLS + " of cells covered with " + forks + " forks each";

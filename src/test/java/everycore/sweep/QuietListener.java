@@ -1,16 +1,15 @@
 package everycore.sweep;
 
-import everycore.result.Entry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /** Keeps what a sweep said of its progress. */
 final class QuietListener implements SweepListener {
     final List<String> steps = new ArrayList<>();
     final List<Optional<Duration>> left = new ArrayList<>();
+    final List<Standing> standings = new ArrayList<>();
     final List<String> slowness = new ArrayList<>();
     Forecast forecast;
 
@@ -20,16 +19,18 @@ final class QuietListener implements SweepListener {
     }
 
     @Override
-    public void forkStarts(int round, int forksDone, int forksOpen, Optional<Duration> timeLeft, Workload workload) {
+    public void forkStarts(int round, int forksDone, int forksOpen, Optional<Duration> timeLeft, Measurable measured) {
         steps.add("round " + round + ", " + (forksDone + 1) + " of " + (forksDone + forksOpen));
         left.add(timeLeft);
     }
 
     @Override
-    public void forkEnds(Workload workload, Entry all, OptionalDouble precision) {}
+    public void forkEnds(Measurable measured, Standing standing) {
+        standings.add(standing);
+    }
 
     @Override
-    public void forkFails(Workload workload, WorkloadFailure failure) {}
+    public void forkFails(Measurable measured, WorkloadFailure failure) {}
 
     @Override
     public void forksTakeLonger(Duration fork, Duration planned) {

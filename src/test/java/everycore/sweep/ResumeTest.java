@@ -51,7 +51,7 @@ class ResumeTest {
                 afterFork.accept(store.order.size() + 1);
                 return 100 + new Random(name.hashCode() + forks).nextGaussian() * 6;
             });
-            tasks.add(new Task(workload, store));
+            tasks.add(new CellTask(workload, store));
         }
         return tasks;
     }

@@ -27,7 +27,7 @@ abstract class SimulatedSweep {
     final Sweep sweep(Protocol protocol, FakeWorkload... workloads) {
         List<Task> tasks = new ArrayList<>();
         for (FakeWorkload workload : workloads) {
-            tasks.add(new Task(workload, store));
+            tasks.add(new CellTask(workload, store));
         }
         return sweep(protocol, tasks);
     }
@@ -45,8 +45,9 @@ abstract class SimulatedSweep {
     }
 
     final Sweep sweep(Budget budget, FakeWorkload... workloads) {
-        List<Task> tasks =
-                Stream.of(workloads).map(workload -> new Task(workload, store)).toList();
+        List<Task> tasks = Stream.of(workloads)
+                .<Task>map(workload -> new CellTask(workload, store))
+                .toList();
         Protocol protocol = protocol(3, 9, budget.time().toSeconds(), 1);
         return new Sweep(protocol, budget, tasks, listener, clock);
     }
@@ -68,8 +69,8 @@ abstract class SimulatedSweep {
         return constant(name).cell();
     }
 
-    static List<Cell> cells(Collection<Workload> workloads) {
-        return workloads.stream().map(Workload::cell).toList();
+    static List<Cell> cells(Collection<Measurable> workloads) {
+        return workloads.stream().map(measured -> ((Workload) measured).cell()).toList();
     }
 
     final long forks(String name) {

@@ -91,7 +91,7 @@ class SweepBudgetTest extends SimulatedSweep {
         new Sweep(
                         new Protocol("test", 1, 1000, 1, 1000, 3, 9, 0.05, 1000, 1),
                         given(1000),
-                        List.of(new Task(constant("a"), store)),
+                        List.of(new CellTask(constant("a"), store)),
                         listener,
                         clock)
                 .run();
@@ -104,7 +104,9 @@ class SweepBudgetTest extends SimulatedSweep {
         sweep(given(1000), constant("done"), constant("new")).run();
         assertEquals(
                 List.of(cell("new")),
-                listener.forecast.open().stream().map(Workload::cell).toList());
+                listener.forecast.open().stream()
+                        .map(measured -> ((Workload) measured).cell())
+                        .toList());
         assertEquals(3, listener.forecast.sureForks());
     }
 }

@@ -100,7 +100,7 @@ class SweepTest extends SimulatedSweep {
                 throw new IOException("No space left on device");
             }
         };
-        Task task = new Task(constant("a"), full);
+        Task task = new CellTask(constant("a"), full);
         Sweep sweep = sweep(protocol(3, 9, 1000, 1), List.of(task));
         assertEquals(
                 "No space left on device",
@@ -117,7 +117,7 @@ class SweepTest extends SimulatedSweep {
         MemoryStore own = new MemoryStore();
         List<Task> tasks = new ArrayList<>();
         for (String name : List.of("a", "b", "c", "d", "e", "f", "g", "h")) {
-            tasks.add(new Task(noisy(name, 0.3), own));
+            tasks.add(new CellTask(noisy(name, 0.3), own));
         }
         sweep(protocol(2, 2, 1000, seed), tasks).run();
         return own.order;
