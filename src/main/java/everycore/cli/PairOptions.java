@@ -1,9 +1,11 @@
 package everycore.cli;
 
+import everycore.jmh.JmhBenchmark;
 import everycore.result.LanguageRuntime;
 import everycore.result.Pairing;
 import everycore.run.PairChoice;
 import everycore.run.RuntimeChoice;
+import everycore.run.Selection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -50,8 +52,16 @@ final class PairOptions {
                             + " from none.")
     private boolean control;
 
+    @Option(
+            names = "--pair-variants",
+            paramLabel = "A,B",
+            split = ",",
+            description = "Measure two benchmarks of one build in such pairs, such as"
+                    + " BalanceBenchmark.atomicLong,BalanceBenchmark.longAdder.")
+    private List<String> variants = List.of();
+
     boolean areGiven() {
-        return order != null;
+        return order != null || !variants.isEmpty();
     }
 
     /** How many sides there are; 0 where nothing is measured in pairs. */
@@ -60,20 +70,61 @@ final class PairOptions {
     }
 
     /** @throws ParameterException if there are not two sides, or other runtimes are asked for by name */
-    Optional<PairChoice> choice(int builds, int jvms, RuntimeChoice runtimes) {
+    void requireSides(int builds, int jvms, RuntimeChoice runtimes) {
         if (!areGiven()) {
             if (control) {
                 throw wrong("--control needs --pair");
             }
-            return Optional.empty();
+            return;
         }
-        if (Math.max(1, builds) * Math.max(1, jvms) != 2) {
-            throw wrong("--pair compares two sides: give two --jar (or --class-path), or two --jvm");
+        int others = Math.max(1, builds) * Math.max(1, jvms);
+        if (variants.isEmpty() && others != 2) {
+            throw wrong("--pair compares two sides: give two --jar (or --class-path), two --jvm, or --pair-variants");
+        }
+        if (!variants.isEmpty() && (others != 1 || variants.size() != 2)) {
+            throw wrong("--pair-variants compares two benchmarks, A,B, of one build on one JVM");
         }
         if (runtimes.isNamed() && !runtimes.names().equals(Set.of(LanguageRuntime.JAVA))) {
             throw wrong("--pair measures Java alone; leave --runtimes, --python and --jython out");
         }
-        return Optional.of(new PairChoice(order.order, control, List.of()));
+    }
+
+    /** The two benchmarks that are compared, or all where builds or JVMs are. */
+    Selection of(Selection available) {
+        return variants.isEmpty() ? available : available.requested(names(available));
+    }
+
+    /** Empty where nothing is measured in pairs. */
+    Optional<PairChoice> choice(Selection available) {
+        if (!areGiven()) {
+            return Optional.empty();
+        }
+        try {
+            Pairing.Order chosen = order == null ? Pairing.Order.ALTERNATE : order.order;
+            return Optional.of(new PairChoice(chosen, control, names(available)));
+        } catch (IllegalArgumentException e) {
+            throw wrong("--pair-variants: " + e.getMessage());
+        }
+    }
+
+    /** The whole names of what was typed. */
+    private List<String> names(Selection available) {
+        return variants.stream().map(typed -> name(typed, available)).toList();
+    }
+
+    private String name(String typed, Selection available) {
+        List<String> meant = available.java().stream()
+                .map(JmhBenchmark::name)
+                .filter(name -> name.equals(typed) || name.endsWith("." + typed))
+                .distinct()
+                .toList();
+        if (meant.size() != 1) {
+            throw wrong("--pair-variants: "
+                    + (meant.isEmpty()
+                            ? "there is no benchmark '" + typed + "'" + Nearest.hint(typed, available.names())
+                            : "'" + typed + "' may be " + String.join(" or ", meant)));
+        }
+        return meant.get(0);
     }
 
     private ParameterException wrong(String message) {

@@ -8,7 +8,6 @@ import everycore.run.CommandFailure;
 import everycore.run.Console;
 import everycore.run.Destination;
 import everycore.run.JvmChoice;
-import everycore.run.PairChoice;
 import everycore.run.ProtocolChoice;
 import everycore.run.RunPlan;
 import everycore.run.RunRequest;
@@ -20,7 +19,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -144,15 +142,16 @@ final class RunCommand implements Callable<Integer> {
                     "--jar measures somebody's benchmarks, which other runtimes don't have; leave --runtimes, --python and"
                             + " --jython out");
         }
-        Optional<PairChoice> pairs = pairOptions.choice(buildOptions.count(), jvms.size(), runtimes);
-        ProtocolChoice protocol = protocolOptions.choice(ofBuilds, pairs.isPresent());
+        boolean inPairs = pairOptions.areGiven();
+        pairOptions.requireSides(buildOptions.count(), jvms.size(), runtimes);
+        ProtocolChoice protocol = protocolOptions.choice(ofBuilds, inPairs);
         Destination destination = outputOptions.destination(
                 Math.max(pairOptions.sides(), Math.max(1, jvms.size()) * Math.max(1, buildOptions.count())));
         JvmChoice jvmChoice = new JvmChoice(jvms, executor == Executor.VIRTUAL, mainClass());
         Selection available = ofBuilds
                 ? Selection.of(buildOptions.builds(), jvmChoice)
-                : Selection.ours(pairs.isPresent() ? Set.of(LanguageRuntime.JAVA) : runtimes.names());
-        Selection selection = benchmarkOptions.selection(available);
+                : Selection.ours(inPairs ? Set.of(LanguageRuntime.JAVA) : runtimes.names());
+        Selection selection = benchmarkOptions.selection(pairOptions.of(available));
         Machine machine = new MachineProbe().machine();
         List<Integer> threadCounts = protocolOptions.threadCounts(machine, ofBuilds);
         return new RunRequest(
@@ -161,7 +160,7 @@ final class RunCommand implements Callable<Integer> {
                 threadCounts,
                 jvmChoice,
                 runtimes,
-                pairs,
+                pairOptions.choice(available),
                 protocol.ofOneOf(seriesOptions.sessions()),
                 destination);
     }

@@ -67,6 +67,11 @@ public record JmhBenchmark(
         return new JmhBenchmark(build, name, mode, summary, onRequest, own, declared);
     }
 
+    /** The same where a sweep has been asked for it by name. */
+    public JmhBenchmark requested() {
+        return new JmhBenchmark(build, name, mode, summary, false, parameters, declared);
+    }
+
     /** Of ours one thread of a group reads, and all others write. */
     public boolean hasReader() {
         return build.isOurs() && declared.groupThreads().size() > 1;

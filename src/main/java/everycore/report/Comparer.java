@@ -66,7 +66,8 @@ public final class Comparer {
     }
 
     private static Comparer named(RunFile baseline, List<RunFile> others, double margin, double level) {
-        List<RunFile> all = Stream.concat(Stream.of(baseline), others.stream()).toList();
+        List<RunFile> all = PairedVariants.sideBySide(
+                Stream.concat(Stream.of(baseline), others.stream()).toList());
         boolean areDistinct = all.stream().map(RunFile::label).distinct().count() == all.size();
         return new Comparer(
                 PairControls.of(

@@ -10,6 +10,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -68,6 +69,16 @@ public record Selection(List<JmhBenchmark> java, List<ForeignBenchmark> foreign)
         return filter.isRequest()
                 ? all
                 : new Selection(all.java.stream().filter(it -> !it.onRequest()).toList(), all.foreign);
+    }
+
+    /** Those of these names alone, as if somebody had asked for each. */
+    public Selection requested(Collection<String> names) {
+        return new Selection(
+                java.stream()
+                        .filter(it -> names.contains(it.name()))
+                        .map(JmhBenchmark::requested)
+                        .toList(),
+                List.of());
     }
 
     /**

@@ -38,6 +38,27 @@ class RunCommandTest {
     }
 
     @Test
+    void saysWhichPairsItWouldMeasure() {
+        Invocation dry = Invocation.of(
+                "run",
+                "-n",
+                "--pair-variants",
+                "BalanceBenchmark.atomicLong,ofIdleBalance",
+                "--control",
+                "--preset",
+                "quick",
+                "-t",
+                "2");
+        assertEquals(0, dry.status(), dry.err());
+        assertEquals(
+                List.of(
+                        "BalanceBenchmark.atomicLong on 2 threads and InquiryBenchmark.ofIdleBalance on 2 threads, with a"
+                                + " control",
+                        "1 cell, at least 3 pairs, about 8 s to 14 s"),
+                dry.out().lines().toList());
+    }
+
+    @Test
     void saysWhatItWouldSkip() {
         Path nowhere = directory.resolve("python");
         Invocation dry =
