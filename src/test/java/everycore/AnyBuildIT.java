@@ -49,6 +49,23 @@ class AnyBuildIT {
                     entry.environment().orElseThrow().jar().orElseThrow().jmhVersion());
             assertTrue(entry.secondaryMetric("cpu.worker").isPresent(), "the probe was there");
         }
+        Ended pair = run(
+                "--pair",
+                "alternate",
+                "--class-path",
+                "before=" + classPath(classes, jmh),
+                "--class-path",
+                "after=" + classPath(classes, jmh),
+                "--include",
+                "annotated");
+        assertEquals(0, pair.status(), pair.err());
+        for (String side : List.of("before", "after")) {
+            Entry entry = ResultReader.read(directory.resolve("results/" + side + ".json"))
+                    .get(0);
+            assertEquals(
+                    List.of(1),
+                    entry.environment().orElseThrow().pairs().orElseThrow().numbers());
+        }
     }
 
     private static Stream<String> otherVersions() {

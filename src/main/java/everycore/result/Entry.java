@@ -132,10 +132,6 @@ public record Entry(
         return with(forks, primaryMetric, secondaryMetrics, Optional.of(described));
     }
 
-    Entry withEvidence(ForkHistory evidence) {
-        return withEnvironment(environment.orElseThrow().withEvidence(evidence));
-    }
-
     /** Those of its forks whose pairs have these numbers; empty where none has. */
     Optional<Entry> ofPairs(Set<Integer> numbers) {
         Environment described = environment.orElseThrow();

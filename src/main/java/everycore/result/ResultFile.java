@@ -208,7 +208,9 @@ public final class ResultFile implements PairStore {
         Entry described = fork.withEnvironment(own);
         Entry before = entries.get(described.cell());
         ForkHistory evidence = before == null ? ForkHistory.NONE : before.evidence();
-        Entry all = (before == null ? described : before.plus(described)).withEvidence(evidence.plus(order, seconds));
+        Entry joined = before == null ? described : before.plus(described);
+        Entry all =
+                joined.withEnvironment(joined.environment().orElseThrow().withEvidence(evidence.plus(order, seconds)));
         // Kept even when the disk is full, so that it can still be saved elsewhere.
         entries.put(all.cell(), all);
         save(path);
