@@ -55,7 +55,7 @@ class JmhPairTest {
                         "everycore.benchmarks.FaultyBenchmark.hangs",
                         "everycore.benchmarks.SpinBenchmark.spin",
                         Duration.ofSeconds(2))::measureForks);
-        assertEquals("FaultyBenchmark.hangs on 1 thread: hung, and was ended after 2 s", failure.getMessage());
+        assertTrue(failure.getMessage().endsWith(": hung, and was ended after 2 s"), failure.getMessage());
         assertEquals(0, ofForks());
     }
 
