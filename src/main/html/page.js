@@ -69,6 +69,22 @@
     if (target && target.tagName === "DETAILS") target.open = true;
   }
 
+  /** Where a page has several reports, a link to each comes first. */
+  function linkReports() {
+    const reports = [...document.querySelectorAll("section.report")];
+    if (reports.length < 2) return;
+    const links = document.createElement("nav");
+    links.setAttribute("aria-label", "Reports");
+    links.append(...reports.map((report, index) => {
+      const link = document.createElement("a");
+      report.id = `report-${index + 1}`;
+      link.href = `#${report.id}`;
+      link.textContent = report.querySelector("h1").textContent;
+      return link;
+    }));
+    document.querySelector("main").prepend(links);
+  }
+
   /** Nobody can unfold paper. */
   function unfoldForPaper() {
     let folded = [];
@@ -82,6 +98,7 @@
   document.querySelectorAll(PICTURES).forEach(makeReachable);
   document.querySelectorAll("button.csv").forEach(button => button.addEventListener("click", () => save(button)));
   document.querySelectorAll("table.sortable").forEach(makeSortable);
+  linkReports();
   showWords();
   unfoldForPaper();
   window.addEventListener("hashchange", unfold);
