@@ -76,8 +76,8 @@ public final class Workshop implements AutoCloseable {
         }
     }
 
-    /** Unpacks one file of the jar, for instance {@code c/measure.c}, and returns where it lies now. */
-    public Path unpack(String resource) throws IOException {
+    /** Unpacks one file of the jar, for instance {@code c/measure.c}, and returns where it lies now, whole: sides of a pair ask at once. */
+    public synchronized Path unpack(String resource) throws IOException {
         Path file = directory.resolve(resource);
         Files.createDirectories(file.getParent());
         if (Files.notExists(file)) {

@@ -1,49 +1,38 @@
 package everycore.sweep;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 class WorkshopTest {
-    @Test
-    void isPrivateAndGoneWhenClosed() throws Exception {
-        Workshop workshop = Workshop.open();
-        Path directory = workshop.directory();
-        assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(directory)));
-        workshop.close();
-        assertTrue(Files.notExists(directory));
-    }
+    private static final int AT_ONCE = 8;
 
     @Test
-    void removesWhatAKilledProcessHasLeftAndNothingOfTheLiving() throws Exception {
-        Process other = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Living.class.getName())
-                .start();
-        Path left = Path.of(other.inputReader().readLine());
-        try (Workshop whileItLives = Workshop.open()) {
-            assertTrue(Files.exists(left), "it lives");
-            other.destroyForcibly().waitFor();
-            try (Workshop after = Workshop.open()) {
-                assertTrue(Files.notExists(left), "it is dead");
-                assertTrue(Files.exists(whileItLives.directory()) && Files.exists(after.directory()));
+    void givesAWholeFileToAllWhoAskAtOnce() throws Exception {
+        long size = Files.size(Path.of("src", "main", "c", "measure.c"));
+        ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
+        CyclicBarrier start = new CyclicBarrier(AT_ONCE);
+        try (Workshop workshop = Workshop.open()) {
+            List<Future<Long>> sizes = new ArrayList<>();
+            for (int i = 0; i < AT_ONCE; i++) {
+                sizes.add(threads.submit(() -> {
+                    start.await();
+                    return Files.size(workshop.unpack("c/measure.c"));
+                }));
             }
-        }
-    }
-
-    /** A program that opens a workshop and waits to be killed. */
-    static final class Living {
-        private Living() {}
-
-        public static void main(String... none) throws Exception {
-            System.out.println(Workshop.open().directory());
-            Thread.sleep(60_000);
+            for (Future<Long> seen : sizes) {
+                assertEquals(size, seen.get());
+            }
+        } finally {
+            threads.shutdownNow();
         }
     }
 }
