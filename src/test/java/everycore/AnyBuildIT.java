@@ -88,7 +88,7 @@ class AnyBuildIT {
         List<Entry> before = ResultReader.read(directory.resolve("results/before.json"));
         List<Entry> after = ResultReader.read(directory.resolve("results/after.json"));
         assertEquals(before.get(0).cell(), after.get(0).cell());
-        Ended compared = Jar.run(directory, "compare", "results/before.json", "results/after.json");
+        Ended compared = Jar.run(directory, "compare", "--verbose", "results/before.json", "results/after.json");
         assertTrue(compared.out().contains("jar.name was good.jar and "), compared.out());
     }
 

@@ -22,7 +22,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * README and the site show results as the commands print them; each is made again from the file that the comment above it
- * names. Above a fenced block that is {@code report FILE}, {@code compare BASELINE FILE...} or {@code file FILE}, above a
+ * names. Above a fenced block that is {@code report [--verbose] FILE}, {@code compare [--verbose] BASELINE FILE...} or {@code
+ * file FILE}, above a
  * table with a number of threads in the header of each column {@code cells FILE}, and above a paragraph or a table that
  * quotes numbers {@code quotes FILE}. {@code RatiosOfCellsTest} reads those below {@code ratios FILE}, {@code CorrelationsTest}
  * those below {@code correlations FILE}.
@@ -152,10 +153,11 @@ class DocumentationTest {
 
     private static String printed(String marker) throws IOException {
         List<String> words = List.of(marker.split(" "));
-        List<String> files = words.subList(1, words.size());
+        boolean isVerbose = words.get(1).equals("--verbose");
+        List<String> files = words.subList(isVerbose ? 2 : 1, words.size());
         return switch (words.get(0)) {
-            case "report" -> Reports.of(files.get(0));
-            case "compare" -> Reports.comparing(files);
+            case "report" -> isVerbose ? Reports.of(files.get(0)) : Reports.summaryOf(files.get(0));
+            case "compare" -> isVerbose ? Reports.comparing(files) : Reports.summaryOfComparing(files);
             case "file" -> Files.readString(Path.of(files.get(0)));
             default -> fail("no such source of a block: " + marker);
         };

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import everycore.render.ComparisonFormat;
 import everycore.render.Format;
+import everycore.render.TerminalLayout;
 import everycore.report.CompareReport;
 import everycore.report.Comparer;
 import everycore.report.Gate;
@@ -25,7 +26,13 @@ final class Reports {
 
     private Reports() {}
 
-    /** What {@code report FILE} prints. */
+    /** What {@code report FILE} prints on a terminal as wide as every one is. */
+    static String summaryOf(String file) {
+        return MADE.computeIfAbsent(
+                "summary of " + file, name -> Format.TERMINAL.of(Report.of(read(file), true), TerminalLayout.STANDARD));
+    }
+
+    /** What {@code report --verbose FILE} prints. */
     static String of(String file) {
         return MADE.computeIfAbsent(file, name -> {
             RunFile run = read(name);
@@ -33,14 +40,24 @@ final class Reports {
         });
     }
 
-    /** What {@code compare BASELINE FILE...} prints. */
+    /** What {@code compare BASELINE FILE...} prints on a terminal as wide as every one is. */
+    static String summaryOfComparing(List<String> files) {
+        return MADE.computeIfAbsent(
+                "summary of " + String.join(" ", files), any -> compared(files, TerminalLayout.STANDARD));
+    }
+
+    /** What {@code compare --verbose BASELINE FILE...} prints. */
     static String comparing(List<String> files) {
-        return MADE.computeIfAbsent(String.join(" ", files), names -> {
-            List<RunFile> runs = files.stream().map(Reports::read).toList();
-            List<RunFile> others = runs.subList(1, runs.size());
-            CompareReport report = Comparer.of(runs.get(0), others, Comparer.usualMargin(runs.get(0), others), 0.95);
-            return ComparisonFormat.TERMINAL.of(report, Gate.of(report, Gate.Target.CELLS, false));
-        });
+        return MADE.computeIfAbsent(
+                String.join(" ", files),
+                any -> compared(files, new TerminalLayout(TerminalLayout.STANDARD_COLUMNS, true)));
+    }
+
+    private static String compared(List<String> files, TerminalLayout layout) {
+        List<RunFile> runs = files.stream().map(Reports::read).toList();
+        List<RunFile> others = runs.subList(1, runs.size());
+        CompareReport report = Comparer.of(runs.get(0), others, Comparer.usualMargin(runs.get(0), others), 0.95);
+        return ComparisonFormat.TERMINAL.of(report, Gate.of(report, Gate.Target.CELLS, false), layout);
     }
 
     /** What {@code report --format csv FILE} prints. */

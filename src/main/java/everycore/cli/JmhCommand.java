@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.Unmatched;
 
 /** Hands everything after it to JMH itself. */
-@Command(name = "jmh", description = "Hand everything after it to JMH itself; try 'jmh -h' and 'jmh -l'.")
+@Command(name = "jmh", description = "Hand everything after it to JMH itself; try 'jmh --help' and 'jmh -l'.")
 final class JmhCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

@@ -1,5 +1,6 @@
 package everycore.cli;
 
+import everycore.render.TerminalLayout;
 import everycore.run.CommandFailure;
 import everycore.run.Conclusion;
 import everycore.run.Console;
@@ -79,11 +80,11 @@ final class Measuring {
     }
 
     /** Returns whether all was measured, and all pages saved. */
-    boolean conclude() {
+    boolean conclude(TerminalLayout layout) {
         if (conclusion == null) {
             return false;
         }
-        conclusion.printReports(console.out());
+        conclusion.printReports(console.out(), layout);
         conclusion.sayWhatIsMissing(console);
         return conclusion.savePages(console) && isComplete;
     }

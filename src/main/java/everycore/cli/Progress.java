@@ -2,7 +2,7 @@ package everycore.cli;
 
 import everycore.sweep.SweepListener;
 
-/** Shows on stderr how a sweep goes: a line that is rewritten on a terminal, plain lines elsewhere. */
+/** Shows on stderr how a sweep goes: lines that are rewritten on a terminal, plain lines elsewhere. */
 interface Progress extends SweepListener, AutoCloseable {
     @Override
     void close();

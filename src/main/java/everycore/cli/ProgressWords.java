@@ -22,12 +22,16 @@ final class ProgressWords {
 
     static String plan(Forecast forecast) {
         int cells = forecast.open().size();
-        boolean inPairs = forecast.open().stream().anyMatch(Pair.class::isInstance);
         String time = forecast.shortest().equals(forecast.longest())
                 ? text(forecast.shortest())
                 : text(forecast.shortest()) + " to " + text(forecast.longest());
-        return Phrases.cells(cells) + ", at least " + Phrases.count(forecast.sureForks(), inPairs ? "pair" : "fork")
-                + ", about " + time;
+        return Phrases.cells(cells) + ", at least " + Phrases.count(forecast.sureForks(), unit(forecast)) + ", about "
+                + time;
+    }
+
+    /** What a sweep counts. */
+    static String unit(Forecast forecast) {
+        return forecast.open().stream().anyMatch(Pair.class::isInstance) ? "pair" : "fork";
     }
 
     static String slowness(Duration fork, Duration planned) {

@@ -126,7 +126,7 @@ final class RunCommand implements Callable<Integer> {
         Measuring measuring = new Measuring(series, console(), this::progress);
         series.run(next ->
                 measuring.measure(withCpus(measuring.hasBegun() ? request().again() : request), next));
-        return measuring.conclude() ? ExitStatus.DONE : ExitStatus.FAILED;
+        return measuring.conclude(verbosity.layout()) ? ExitStatus.DONE : ExitStatus.FAILED;
     }
 
     private RunRequest withCpus(RunRequest request) {
@@ -187,7 +187,7 @@ final class RunCommand implements Callable<Integer> {
 
     private Progress progress() {
         return Terminal.isStandardError() && !remarks.areSilent()
-                ? new BarProgress(spec.commandLine().getErr())
+                ? new BarProgress(spec.commandLine().getErr(), Terminal.columnsOfStandardError())
                 : new LineProgress(remarks.writer());
     }
 }

@@ -1,10 +1,13 @@
 package everycore.cli;
 
+import everycore.render.TerminalLayout;
 import picocli.CommandLine.Option;
 
 /** Options that every command has. */
 final class Verbosity {
-    @Option(names = "--verbose", description = "On an error print its stack trace too.")
+    @Option(
+            names = {"-v", "--verbose"},
+            description = "Show every number and remark, and of an error its stack trace.")
     private boolean verbose;
 
     @Option(
@@ -12,4 +15,8 @@ final class Verbosity {
             usageHelp = true,
             description = "Show this help and exit.")
     private boolean help;
+
+    TerminalLayout layout() {
+        return new TerminalLayout(Terminal.columns(), verbose);
+    }
 }

@@ -34,7 +34,15 @@ public enum ComparisonFormat {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** Everything that is to be said. */
     public String of(CompareReport report, Gate gate) {
         return writer.apply(report, gate);
+    }
+
+    /** As a terminal of this layout shows it, where it is for one. */
+    public String of(CompareReport report, Gate gate, TerminalLayout layout) {
+        return this == TERMINAL && !layout.everything()
+                ? ComparisonSummary.of(report, layout.columns())
+                : of(report, gate);
     }
 }

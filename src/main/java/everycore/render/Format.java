@@ -66,6 +66,7 @@ public enum Format {
         return tail.get();
     }
 
+    /** Everything that is to be said. */
     public String of(Report report) {
         return of(report, 0);
     }
@@ -78,5 +79,17 @@ public enum Format {
     /** A text of one report. */
     public String whole(Report report) {
         return head(report.label()) + of(report) + tail();
+    }
+
+    /** As a terminal of this layout shows it, where it is for one. */
+    public String of(Report report, TerminalLayout layout) {
+        return of(report, 0, layout);
+    }
+
+    /** The same of one among several. */
+    public String of(Report report, int index, TerminalLayout layout) {
+        return this == TERMINAL && !layout.everything()
+                ? TerminalSummary.of(report, layout.columns())
+                : of(report, index);
     }
 }

@@ -54,6 +54,11 @@ final class Marks<T> {
                 .toList();
     }
 
+    /** The same in as few words as remind of it. */
+    List<String> briefLegend() {
+        return marked.stream().map(kind -> kind.symbol() + " " + kind.brief()).toList();
+    }
+
     /** One for each warning that has no mark, as nearly every row has it. */
     List<String> sentences(Function<T, String> title) {
         List<String> sentences = new ArrayList<>();

@@ -63,8 +63,7 @@ final class ReportPage {
         List<String> parts = new ArrayList<>();
         report.circumstances().ifPresent(parts::add);
         if (report.sessions().size() > 1) {
-            parts.add(Phrases.count(report.sessions().size(), "session")
-                    + (report.machines() > 1 ? " on " + report.machines() + " machines" : ""));
+            parts.add(report.severalSessions(""));
         }
         return parts.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", parts));
     }

@@ -53,16 +53,16 @@ final class BalanceHeadline {
         }
         String first = "The cheapest safe update" + on + " is " + name(fastest.first()) + ", " + time(fastest.first());
         return fastest.isTold()
-                ? first + "; next is " + beside(fastest.first(), fastest.next()) + " that."
+                ? first + "; next is " + beside(fastest.first(), fastest.next()) + " its time."
                 : first + ", or one that can't be told from it: "
                         + Phrases.list(fastest.rivals().stream()
                                 .map(rival -> beside(fastest.first(), rival))
                                 .toList())
-                        + " that.";
+                        + " its time.";
     }
 
     private static String beside(Row first, Row other) {
-        return name(other) + ", " + times(BalanceFindings.ratio(first, other));
+        return name(other) + " at " + times(BalanceFindings.ratio(first, other));
     }
 
     private String alone() {
@@ -102,7 +102,7 @@ final class BalanceHeadline {
         String harness =
                 unlocked.get().has(Warning.Kind.LIKE_EMPTY) ? ", which can't be told from the harness's own cost" : "";
         return Optional.of(new Answered(
-                "A lock" + on + " costs " + span(times) + ", "
+                "A lock" + on + " costs " + span(times) + ": "
                         + span(ratios.stream().map(BalanceHeadline::times).toList()) + " an update without ("
                         + time(unlocked.get()) + harness + ").",
                 List.of(new KeyNumber(
@@ -131,14 +131,15 @@ final class BalanceHeadline {
         List<String> shares = Stream.of(losing.get(losing.size() - 1), losing.get(0))
                 .map(row -> Numbers.share(lost(row).value()))
                 .toList();
-        String whose = unlocked.size() == 1
-                ? "No lock loses " + Numbers.share(lost(losing.get(0))) + " of the updates"
-                : "No lock loses updates in " + named(losing)
+        String sentence = unlocked.size() == 1
+                ? "No lock loses " + Numbers.share(lost(losing.get(0))) + " of the updates" + on + "."
+                : "Without a lock" + on + " updates are lost in " + named(losing)
                         + (losing.size() == unlocked.size()
                                 ? ""
-                                : ", none in " + named(unlocked.subList(losing.size(), unlocked.size())));
+                                : ", none in " + named(unlocked.subList(losing.size(), unlocked.size())))
+                        + ".";
         return Optional.of(new Answered(
-                whose + on + ".", List.of(new KeyNumber(span(shares), "of the updates lost without a lock" + on))));
+                sentence, List.of(new KeyNumber(span(shares), "of the updates lost without a lock" + on))));
     }
 
     private static String named(List<Row> rows) {

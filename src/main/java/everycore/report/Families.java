@@ -115,7 +115,7 @@ final class Families {
     }
 
     /** For instance {@code BalanceBenchmark}, or {@code C balance} for what is not Java's. */
-    private static String name(Row row) {
+    static String name(Row row) {
         String benchmark = row.cell().shortName();
         int method = benchmark.lastIndexOf('.');
         String type = method < 0 ? benchmark : benchmark.substring(0, method);

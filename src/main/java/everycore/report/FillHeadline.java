@@ -3,14 +3,21 @@ package everycore.report;
 import everycore.report.CoreFill.Line;
 import everycore.report.Headline.Answered;
 import everycore.report.Headline.KeyNumber;
+import everycore.result.LanguageRuntime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Which runtimes fill every CPU, in one sentence. */
 final class FillHeadline {
-    /** More are counted, as the table below names them. */
-    private static final int MOST_NAMED = 6;
+    /** Of more the names would fill the screen, and stand in the table below. */
+    private static final int MOST_TO_NAME_ALL = 8;
+
+    private static final int MOST_NAMED_OF_MANY = 2;
 
     private FillHeadline() {}
 
@@ -44,17 +51,18 @@ final class FillHeadline {
         }
         List<Line> filling = withAnswer(measured, cpus, Answer.YES);
         List<String> parts = new ArrayList<>();
-        parts.add((cpus == 1 ? "1 CPU is" : "All " + cpus + " CPUs are") + " filled by "
+        parts.add((cpus == 1 ? "The CPU is" : cpus == 2 ? "Both CPUs are" : "All " + cpus + " CPUs are") + " filled by "
                 + (filling.isEmpty()
                         ? "none of " + Phrases.count(measured.size(), "runtime")
-                        : named(filling, Line::runtime)));
+                        : named(measured, filling, Line::runtime)));
         List<Line> open = withAnswer(measured, cpus, Answer.OPEN);
         if (!open.isEmpty()) {
-            parts.add("open: " + named(open, line -> line.runtime() + " (" + uses(line, cpus) + ")"));
+            parts.add("open: " + named(measured, open, line -> line.runtime() + " (" + used(line, cpus) + ")"));
         }
         List<Line> not = withAnswer(measured, cpus, Answer.NO);
         if (!not.isEmpty()) {
-            parts.add("not by " + named(not, line -> line.runtime() + " (" + uses(line, cpus) + ")"));
+            parts.add("not by "
+                    + named(measured, not, line -> line.runtime() + " (" + used(line, cpus) + gain(line, cpus) + ")"));
         }
         return Optional.of(new Answered(
                 String.join("; ", parts) + ".",
@@ -69,18 +77,38 @@ final class FillHeadline {
                 .toList();
     }
 
-    private static String named(List<Line> lines, java.util.function.Function<Line, String> name) {
-        return lines.size() > MOST_NAMED
-                ? Phrases.count(lines.size(), "runtime")
-                : Phrases.list(lines.stream().map(name).toList());
+    private static String named(List<Line> all, List<Line> lines, Function<Line, String> name) {
+        if (all.size() <= MOST_TO_NAME_ALL || lines.size() <= MOST_NAMED_OF_MANY) {
+            return Phrases.list(lines.stream().map(name).toList());
+        }
+        Map<String, Integer> forms = new TreeMap<>();
+        lines.forEach(line -> forms.merge(form(line), 1, Integer::sum));
+        return Phrases.count(lines.size(), "runtime") + " ("
+                + forms.entrySet().stream()
+                        .map(form -> form.getValue() + " with " + form.getKey())
+                        .collect(Collectors.joining(", "))
+                + ")";
     }
 
-    /** With the gain over one thread, which tells what doesn't scale. */
-    private static String uses(Line line, int cpus) {
-        Row row = line.spins().get(cpus);
-        return Numbers.cpus(row.cpus().orElseThrow().value()) + " CPUs"
-                + row.speedup()
-                        .map(speedup -> ", ×" + Numbers.plain(speedup.value()) + " the throughput of one thread")
-                        .orElse("");
+    /** Threads, processes and so on. */
+    private static String form(Line line) {
+        return line.spins()
+                .get(line.spins().firstKey())
+                .runtime()
+                .map(LanguageRuntime::concurrency)
+                .orElse("threads");
+    }
+
+    private static String used(Line line, int cpus) {
+        return Numbers.cpus(line.spins().get(cpus).cpus().orElseThrow().value()) + " CPUs";
+    }
+
+    /** What doesn't scale has none. */
+    private static String gain(Line line, int cpus) {
+        return line.spins()
+                .get(cpus)
+                .speedup()
+                .map(speedup -> ", ×" + Numbers.plain(speedup.value()) + " one thread")
+                .orElse("");
     }
 }

@@ -4,7 +4,7 @@ import everycore.report.Headline.Answered;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Puts together what a report says first. */
+/** Makes the headline of a report. */
 public final class Headlines {
     private Headlines() {}
 

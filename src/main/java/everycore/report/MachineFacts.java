@@ -6,6 +6,8 @@ import everycore.machine.Machine;
 import everycore.machine.Machine.Cache;
 import everycore.machine.Machine.Processor;
 import everycore.result.Environment;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +18,9 @@ import java.util.stream.Collectors;
 public final class MachineFacts {
     /** One line of the description. */
     public record Fact(String name, String value) {}
+
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
     private final List<Fact> facts = new ArrayList<>();
 
@@ -44,6 +49,17 @@ public final class MachineFacts {
         parts.add("preset " + environment.protocol().preset() + ", seed "
                 + environment.protocol().seed());
         return String.join("; ", parts);
+    }
+
+    /** What a reader asks first: which processor, how many CPUs, which JDK, and when. */
+    static String brief(Environment environment) {
+        List<String> parts = new ArrayList<>();
+        parts.add(environment.machine().cpu().model().orElse("unknown CPU"));
+        parts.add(Phrases.cpus(environment.cpusAllowed()));
+        environment.jvm().ifPresent(jvm -> parts.add("JDK " + jvm.version()));
+        parts.add("preset " + environment.protocol().preset());
+        parts.add(DATE.format(environment.start()));
+        return String.join(" · ", parts);
     }
 
     /** What to call a machine by among others. */

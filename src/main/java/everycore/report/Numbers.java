@@ -6,12 +6,14 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.IntFunction;
 
 /** Numbers as people read them: three significant digits, a scaled unit, and never without the interval they have. */
 public final class Numbers {
     private static final int DIGITS = 3;
     private static final int MOST_DIGITS_BEFORE_POINT = 9;
+    private static final int MOST_PERCENT = 999;
     private static final int MOST_ZEROS_AFTER_POINT = 5;
     private static final MathContext WITHOUT_NOISE = new MathContext(12);
     private static final String ABSENT = "n/a";
@@ -28,6 +30,19 @@ public final class Numbers {
     /** Three decimals, which is what a ratio near 1 needs, or three significant digits of any other. */
     public static String ratio(double value) {
         return value > 0.1 && value < 10 ? String.format(Locale.ROOT, "%.3f", value) : plain(value);
+    }
+
+    /** A ratio in as few characters as a narrow column has, for instance {@code ×0.40} or {@code ×0.065}. */
+    public static String shortRatio(double ratio) {
+        boolean hasTwoDecimals = ratio >= 0.1 && ratio < 10;
+        return "×"
+                + (hasTwoDecimals
+                        ? decimals(ratio, RoundingMode.HALF_UP)
+                        : ratio > 0 && ratio < 0.1
+                                ? new BigDecimal(ratio)
+                                        .round(new MathContext(2, RoundingMode.HALF_UP))
+                                        .toPlainString()
+                                : plain(ratio));
     }
 
     /** Every digit, for programs; empty for what is no number. */
@@ -109,6 +124,26 @@ public final class Numbers {
         return scaled(seconds, -(SMALL.length - 1), 0, step -> SMALL[-step]);
     }
 
+    /** Of a round number, for instance {@code 20 ns}. */
+    public static String shortTime(double seconds) {
+        return scaled(seconds, -(SMALL.length - 1), 0, step -> SMALL[-step]).replaceFirst("\\.0+(?= )", "");
+    }
+
+    /** The precision in as few characters as tell it, for instance {@code ±3%}; empty where there is none. */
+    public static String shortPrecision(Estimate estimate) {
+        return relative(estimate)
+                .map(precision -> 100 * precision)
+                .map(percent -> percent > MOST_PERCENT
+                        ? "±>" + MOST_PERCENT + "%"
+                        : "±"
+                                + withoutNoise(percent, RoundingMode.UP)
+                                        .setScale(percent < 1 ? 1 : 0, RoundingMode.UP)
+                                        .stripTrailingZeros()
+                                        .toPlainString()
+                                + "%")
+                .orElse("");
+    }
+
     /** For instance {@code 3 min 5 s}. */
     public static String duration(double seconds) {
         long whole = Math.round(seconds);
@@ -121,12 +156,16 @@ public final class Numbers {
 
     /** The wider side of the interval relative to the value, half its width where none is cut off; or that there is none. */
     public static String precision(Estimate estimate) {
+        return relative(estimate)
+                .map(precision -> digits(rounded(100 * precision, RoundingMode.UP)) + " %")
+                .orElse(ABSENT);
+    }
+
+    private static Optional<Double> relative(Estimate estimate) {
         return estimate.interval()
                 .map(interval -> Math.max(interval.high() - estimate.value(), estimate.value() - interval.low())
                         / Math.abs(estimate.value()))
-                .filter(Double::isFinite)
-                .map(precision -> digits(rounded(100 * precision, RoundingMode.UP)) + " %")
-                .orElse(ABSENT);
+                .filter(Double::isFinite);
     }
 
     /** For instance {@code 0.402 [0.381, 0.424]}. */

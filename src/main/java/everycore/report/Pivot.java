@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The price list: a benchmark a line, its numbers of threads beside each other, cheap ones first. What is beyond the CPUs
@@ -98,6 +99,29 @@ public record Pivot(List<Integer> threads, Optional<Integer> cpusAllowed, List<G
     /** The number of threads of the last column. */
     public int last() {
         return threads.get(threads.size() - 1);
+    }
+
+    /** Numbers of threads beyond the CPUs, in ascending order; none where it isn't known how many those are. */
+    public List<Integer> beyond() {
+        return others().filter(this::isBeyond).toList();
+    }
+
+    /** Numbers of threads within the CPUs that are no column, in ascending order. */
+    public List<Integer> between() {
+        return others().filter(n -> !isBeyond(n)).toList();
+    }
+
+    private Stream<Integer> others() {
+        return groups.stream()
+                .flatMap(group -> group.lines().stream())
+                .flatMap(line -> line.rows().keySet().stream())
+                .filter(n -> !threads.contains(n))
+                .distinct()
+                .sorted();
+    }
+
+    private boolean isBeyond(int n) {
+        return cpusAllowed.filter(cpus -> n > cpus).isPresent();
     }
 
     /** The lines of all groups of a kind. */

@@ -7,17 +7,21 @@ import everycore.result.Cell;
 import everycore.result.LanguageRuntime;
 import everycore.statistics.Estimate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Groups rows by benchmark, and benchmarks by what they are. */
+/** Makes the price list of a report: groups rows by benchmark, and benchmarks by what they are. */
 public final class PivotLines {
     /** A heading a line would say each name twice. */
     private static final int FEWEST_LINES_A_HEADING = 2;
@@ -28,10 +32,15 @@ public final class PivotLines {
     private final boolean severalRuntimes;
     private final boolean severalModes;
     private final boolean hasHeadings;
-    private final boolean isOneFamily;
+    private final Set<String> ambiguousClasses;
+    private final Set<String> varying;
 
     /** Where a line belongs. */
     private record Place(Kind kind, String family) {}
+
+    public static Pivot of(Report report) {
+        return new PivotLines(report.rows(), report.cpusAllowed()).pivot();
+    }
 
     private PivotLines(List<Row> rows, Optional<Integer> cpusAllowed) {
         this.cpusAllowed = cpusAllowed;
@@ -41,13 +50,14 @@ public final class PivotLines {
         threads = columns(rows, cpusAllowed);
         severalRuntimes = rows.stream().map(Row::runtimeTitle).distinct().count() > 1;
         severalModes = rows.stream().map(row -> row.cell().mode()).distinct().count() > 1;
+        ambiguousClasses = ambiguousClasses(benchmarks.keySet());
+        varying = varyingParameters(benchmarks.keySet());
         long families = benchmarks.keySet().stream()
                 .filter(cell -> !KnownBenchmarks.isControl(cell))
-                .map(PivotLines::family)
+                .map(this::family)
                 .distinct()
                 .count();
-        isOneFamily = families == 1;
-        hasHeadings = families > 1 && benchmarks.size() >= FEWEST_LINES_A_HEADING * families;
+        hasHeadings = families == 1 || benchmarks.size() >= FEWEST_LINES_A_HEADING * families;
     }
 
     /** Beyond the CPUs only where there is nothing else. */
@@ -61,13 +71,10 @@ public final class PivotLines {
         return most == counts.first() ? List.of(most) : List.of(counts.first(), most);
     }
 
-    public static Pivot of(Report report) {
-        return new PivotLines(report.rows(), report.cpusAllowed()).pivot();
-    }
-
     private Pivot pivot() {
         Map<Place, List<Line>> places = new LinkedHashMap<>();
-        benchmarks.forEach((cell, rows) -> places.computeIfAbsent(place(cell, rows), any -> new ArrayList<>())
+        Set<String> losing = losingClasses();
+        benchmarks.forEach((cell, rows) -> places.computeIfAbsent(place(cell, rows, losing), any -> new ArrayList<>())
                 .add(line(cell, rows)));
         List<Group> groups = places.entrySet().stream()
                 .map(place -> new Group(
@@ -83,8 +90,17 @@ public final class PivotLines {
         return new Pivot(threads, cpusAllowed, groups);
     }
 
-    private Place place(Cell cell, SortedMap<Integer, Row> rows) {
-        Kind kind = kind(rows);
+    /** Whose other methods are safe, then. */
+    private Set<String> losingClasses() {
+        return benchmarks.entrySet().stream()
+                .filter(benchmark -> kind(benchmark.getValue()) == Kind.WRONG)
+                .map(benchmark -> className(benchmark.getKey().benchmark()))
+                .collect(Collectors.toSet());
+    }
+
+    private Place place(Cell cell, SortedMap<Integer, Row> rows, Set<String> losing) {
+        Kind known = kind(rows);
+        Kind kind = known == Kind.OTHER && losing.contains(className(cell.benchmark())) ? Kind.SAFE : known;
         return new Place(kind, hasHeadings && kind != Kind.CONTROL ? family(cell) : "");
     }
 
@@ -108,14 +124,44 @@ public final class PivotLines {
         return rows == null ? row : rows.getOrDefault(cell.threads(), row);
     }
 
-    /** A balance is one, in whatever runtime; the package tells classes of one name apart. */
-    private static String family(Cell cell) {
-        if (!cell.runtime().equals(LanguageRuntime.JAVA) || KnownBenchmarks.isBalance(cell.benchmark())) {
-            return "";
-        }
-        String name = cell.shortName();
-        int method = name.lastIndexOf('.');
-        return method < 0 ? "" : name.substring(0, method);
+    /** A balance is one, in whatever runtime. */
+    private String family(Cell cell) {
+        return !cell.runtime().equals(LanguageRuntime.JAVA) || KnownBenchmarks.isBalance(cell.benchmark())
+                ? ""
+                : shownClass(cell);
+    }
+
+    /** With its packages where another class has its name. */
+    private String shownClass(Cell cell) {
+        String simple = className(cell.shortName());
+        return ambiguousClasses.contains(simple) ? className(cell.benchmark()) : simple;
+    }
+
+    private static String className(String benchmark) {
+        int method = benchmark.lastIndexOf('.');
+        return method < 0 ? "" : benchmark.substring(0, method);
+    }
+
+    private static Set<String> ambiguousClasses(Collection<Cell> cells) {
+        Map<String, Set<String>> full = new HashMap<>();
+        cells.forEach(cell -> full.computeIfAbsent(className(cell.shortName()), simple -> new HashSet<>())
+                .add(className(cell.benchmark())));
+        return full.keySet().stream()
+                .filter(simple -> full.get(simple).size() > 1)
+                .collect(Collectors.toSet());
+    }
+
+    /** Of Java's; what is the same everywhere tells no line from another. */
+    private static Set<String> varyingParameters(Collection<Cell> cells) {
+        Map<String, Set<String>> values = new HashMap<>();
+        cells.stream()
+                .filter(cell -> !cell.parameters().isEmpty())
+                .forEach(cell -> cell.parameters()
+                        .forEach((name, value) -> values.computeIfAbsent(name, any -> new HashSet<>())
+                                .add(value)));
+        return values.keySet().stream()
+                .filter(name -> values.get(name).size() > 1)
+                .collect(Collectors.toSet());
     }
 
     private Kind kind(SortedMap<Integer, Row> rows) {
@@ -149,11 +195,17 @@ public final class PivotLines {
 
     private String name(Cell cell, Row row) {
         boolean isJava = cell.runtime().equals(LanguageRuntime.JAVA);
-        boolean isFamilyKnown = hasHeadings || isOneFamily || !isJava || KnownBenchmarks.isControl(cell);
-        String name = cell.shortName();
+        boolean isFamilyKnown = hasHeadings || !isJava || KnownBenchmarks.isControl(cell);
+        String method = cell.benchmark().substring(cell.benchmark().lastIndexOf('.') + 1);
+        String parameters = isJava
+                ? cell.parameters().entrySet().stream()
+                        .filter(parameter -> varying.contains(parameter.getKey()))
+                        .map(parameter -> " " + parameter.getKey() + "=" + parameter.getValue())
+                        .collect(Collectors.joining())
+                : "";
         return (severalRuntimes ? row.runtimeTitle() + " " : "")
-                + (isFamilyKnown ? name.substring(name.lastIndexOf('.') + 1) : name)
-                + (isJava && !cell.parameters().isEmpty() ? " " + cell.parameters() : "")
+                + (isFamilyKnown ? method : shownClass(cell) + "." + method)
+                + parameters
                 + (severalModes ? " " + cell.mode() : "");
     }
 }

@@ -1,5 +1,6 @@
 package everycore.report;
 
+import everycore.result.Entry;
 import everycore.result.Environment;
 import everycore.result.Warning;
 import everycore.statistics.ConfidenceInterval;
@@ -7,6 +8,7 @@ import everycore.statistics.Sample;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How sure the numbers of a report are, all cells together.
@@ -30,7 +32,10 @@ public record Quality(
     }
 
     public static Quality of(Report report) {
-        List<Row> rows = report.rows();
+        // The methods of a group are no cells of their own.
+        List<Row> rows = report.rows().stream()
+                .filter(row -> row.cell().benchmark().indexOf(GroupParts.SEPARATOR) < 0)
+                .toList();
         return new Quality(
                 report.environment().map(environment -> environment.protocol().target()),
                 (int) rows.stream()
@@ -55,7 +60,7 @@ public record Quality(
                                 warnings.stream().anyMatch(warning -> warning.kind() == Warning.Kind.HIGH_LOAD)));
     }
 
-    private static java.util.stream.Stream<everycore.result.Entry> entries(Report report) {
+    private static Stream<Entry> entries(Report report) {
         return report.sessions().stream().flatMap(session -> session.entries().stream());
     }
 
@@ -71,7 +76,7 @@ public record Quality(
                 .orElse("most have no interval");
         target.ifPresentOrElse(
                 wanted -> words.add(
-                        reached + " of " + Phrases.cells(cells) + " reached ±" + Numbers.percent(wanted) + ", " + half),
+                        reached + " of " + Phrases.cells(cells) + " reached ±" + Numbers.level(wanted) + ", " + half),
                 () -> words.add(Phrases.cells(cells) + ", " + half));
         if (withFewForks > 0) {
             words.add(withFewForks + " with fewer than " + Sample.FEWEST_FOR_A_VERDICT + " forks");

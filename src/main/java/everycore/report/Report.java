@@ -24,7 +24,8 @@ import java.util.Optional;
  * @param scaling of each benchmark that was measured on several numbers of threads
  * @param spread of cells over sessions
  * @param findings the answers, in sentences
- * @param notes what must be known beside the numbers, in sentences
+ * @param remarks what was found against entries while they were read, in sentences; first what has no row
+ * @param notes what must be known beside the numbers, in sentences, the remarks among them
  */
 public record Report(
         String label,
@@ -38,6 +39,7 @@ public record Report(
         List<Scaling> scaling,
         Spread spread,
         List<String> findings,
+        List<String> remarks,
         List<String> notes,
         double level) {
     public Report {
@@ -45,7 +47,24 @@ public record Report(
         rows = List.copyOf(rows);
         scaling = List.copyOf(scaling);
         findings = List.copyOf(findings);
+        remarks = List.copyOf(remarks);
         notes = List.copyOf(notes);
+    }
+
+    /** The circumstances as far as one line holds them. */
+    public Optional<String> brief() {
+        return environment
+                .map(known -> MachineFacts.brief(known) + severalSessions(" · "))
+                .or(() -> circumstances.map(known -> known + severalSessions("; ")));
+    }
+
+    /** How many there are, and on how many machines; empty of one. */
+    public String severalSessions(String separator) {
+        return sessions.size() > 1
+                ? separator
+                        + Phrases.count(sessions.size(), "session")
+                        + (machines() > 1 ? " on " + machines() + " machines" : "")
+                : "";
     }
 
     /** What the CPUs are, where that was measured. */
@@ -111,6 +130,7 @@ public record Report(
                 fitsModels ? Scaling.of(rows.all(), cpusAllowed) : List.of(),
                 fitsModels ? Spread.of(rows.cells()) : Spread.NONE,
                 Findings.of(rows.all(), environment, cpusAllowed, coreFill.isPresent()),
+                rows.remarks(),
                 Notes.of(file, fleet, rows, cpusAllowed),
                 ConfidenceInterval.STANDARD_LEVEL);
     }

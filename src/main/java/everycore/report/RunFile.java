@@ -82,6 +82,15 @@ public record RunFile(
         return sessions.stream().flatMap(session -> session.entries().stream()).toList();
     }
 
+    /** On what it was measured and when, or how where it is of plain JMH, in one line; absent where it says nothing. */
+    public Optional<String> brief() {
+        return sessions.stream()
+                .flatMap(session -> session.environment().stream())
+                .findFirst()
+                .map(MachineFacts::brief)
+                .or(() -> JmhFacts.summary(entries()));
+    }
+
     boolean knowsItsMachine() {
         return entries().stream().allMatch(entry -> entry.environment().isPresent());
     }

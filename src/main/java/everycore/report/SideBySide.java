@@ -77,16 +77,18 @@ final class SideBySide {
         for (int i = 0; i < others.size(); i++) {
             Map<Cell, Row> rows = otherRows.get(i);
             String other = others.get(i).label();
-            baselineRows.values().stream()
-                    .filter(row -> !rows.containsKey(row.cell()))
-                    .forEach(row ->
-                            alone.add("Only in " + baseline.label() + ", not in " + other + ": " + row.title() + "."));
-            rows.values().stream()
-                    .filter(row -> !baselineRows.containsKey(row.cell()))
-                    .forEach(row ->
-                            alone.add("Only in " + other + ", not in " + baseline.label() + ": " + row.title() + "."));
+            OnlyIn.sentence(baseline.label(), other, without(baselineRows, rows))
+                    .ifPresent(alone::add);
+            OnlyIn.sentence(other, baseline.label(), without(rows, baselineRows))
+                    .ifPresent(alone::add);
         }
         notes.addAll(alone);
         return notes;
+    }
+
+    private static List<Row> without(Map<Cell, Row> rows, Map<Cell, Row> partners) {
+        return rows.values().stream()
+                .filter(row -> !partners.containsKey(row.cell()))
+                .toList();
     }
 }

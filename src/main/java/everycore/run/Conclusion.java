@@ -2,6 +2,7 @@ package everycore.run;
 
 import everycore.render.ComparisonFormat;
 import everycore.render.Format;
+import everycore.render.TerminalLayout;
 import everycore.report.CompareReport;
 import everycore.report.Comparer;
 import everycore.report.Gate;
@@ -46,19 +47,19 @@ public final class Conclusion {
     }
 
     /** A report of each file, and of two sides in pairs what a comparison says. */
-    public void printReports(PrintWriter out) {
+    public void printReports(PrintWriter out, TerminalLayout layout) {
         String separator = "";
         for (Report report : reports.values()) {
-            out.print(separator + Format.TERMINAL.of(report));
+            out.print(separator + Format.TERMINAL.of(report, layout));
             separator = Format.TERMINAL.separator();
         }
-        comparison().ifPresent(text -> out.print(Format.TERMINAL.separator() + text));
+        comparison(layout).ifPresent(text -> out.print(Format.TERMINAL.separator() + text));
         // Out of the writer's buffer too, as the next line may go elsewhere.
         out.flush();
     }
 
     /** Empty where there are no two sides in pairs, or one has nothing to be compared. */
-    private Optional<String> comparison() {
+    private Optional<String> comparison(TerminalLayout layout) {
         List<RunFile> sides = files.stream()
                 .filter(file -> file.environment().pairs().isPresent())
                 .filter(file -> !file.entries().isEmpty())
@@ -72,7 +73,7 @@ public final class Conclusion {
         CompareReport report = Comparer.of(baseline, others, Comparer.usualMargin(baseline, others), LEVEL);
         return report.cells().isEmpty()
                 ? Optional.empty()
-                : Optional.of(ComparisonFormat.TERMINAL.of(report, Gate.of(report, Gate.Target.CELLS, false)));
+                : Optional.of(ComparisonFormat.TERMINAL.of(report, Gate.of(report, Gate.Target.CELLS, false), layout));
     }
 
     public void sayWhatIsMissing(Console console) {

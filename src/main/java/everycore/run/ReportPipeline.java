@@ -1,6 +1,7 @@
 package everycore.run;
 
 import everycore.render.Format;
+import everycore.render.TerminalLayout;
 import everycore.report.FileSeries;
 import everycore.report.Report;
 import everycore.report.RunFile;
@@ -34,15 +35,17 @@ public final class ReportPipeline implements AutoCloseable {
     private final Queue<Future<Part>> reports = new ArrayDeque<>();
     private final ResultInput input;
     private final Format format;
+    private final TerminalLayout layout;
     private final PrintWriter out;
     private int submitted;
     private int printed;
 
     private record Part(String title, String text) {}
 
-    public ReportPipeline(ResultInput input, Format format, PrintWriter out) {
+    public ReportPipeline(ResultInput input, Format format, TerminalLayout layout, PrintWriter out) {
         this.input = input;
         this.format = format;
+        this.layout = layout;
         this.out = out;
     }
 
@@ -87,7 +90,7 @@ public final class ReportPipeline implements AutoCloseable {
         int index = submitted++;
         Callable<Part> part = () -> {
             Report report = Report.of(run, fitsModels);
-            return new Part(report.label(), format.of(report, index));
+            return new Part(report.label(), format.of(report, index, layout));
         };
         reports.add(workers.submit(part));
         printDown(AHEAD);

@@ -39,7 +39,7 @@ class CompareCommandTest {
         Invocation compare = compare("--fail-on-slower", "--same-sitting", before.toString(), after.toString());
         assertEquals(1, compare.status(), compare.err());
         assertEquals("everycore: slower than before: A.slow on 1 thread\n", compare.err());
-        assertTrue(compare.out().startsWith("after against before\n"), compare.out());
+        assertTrue(compare.out().startsWith("A  before "), compare.out());
     }
 
     @Test
@@ -117,12 +117,12 @@ class CompareCommandTest {
         assertEquals(0, compare.status());
         assertTrue(compare.err().startsWith("everycore: before and after are compared over the forks"), compare.err());
         assertEquals("", compare("--quiet", before.toString(), after.toString()).err());
-        assertTrue(compare.out().contains("slower*"), compare.out());
+        assertTrue(compare.out().contains("slower for sure:\n"), compare.out());
     }
 
     @Test
     void tellsAReportTheCpusOfAPlainFile() {
-        Invocation report = Invocation.of("report", "--cpus", "3", before.toString());
+        Invocation report = Invocation.of("report", "--verbose", "--cpus", "3", before.toString());
         assertEquals(0, report.status(), report.err());
         assertTrue(report.out().contains("how many CPUs there were; 3 is what was told."), report.out());
     }
@@ -191,12 +191,12 @@ class CompareCommandTest {
 
     @Test
     void makesOneReportOfJoinedFiles() throws IOException {
-        List<String> arguments = new ArrayList<>(List.of("report", "--join"));
+        List<String> arguments = new ArrayList<>(List.of("report", "--verbose", "--join"));
         for (int i = 0; i < 3; i++) {
             arguments.add(file("jmh-" + i + ".json", entry("org.A.b", 100 + 5 * i, 101 + 5 * i, 102 + 5 * i))
                     .toString());
         }
-        arguments.add(arguments.get(2));
+        arguments.add(arguments.get(3));
         Invocation report = Invocation.of(arguments.toArray(String[]::new));
         assertEquals(0, report.status(), report.err());
         assertTrue(report.out().lines().toList().get(1).endsWith("; 3 sessions"), report.out());
@@ -210,7 +210,7 @@ class CompareCommandTest {
         Invocation report = Invocation.of("report", "--join", before.toString(), broken.toString());
         assertEquals(3, report.status());
         assertTrue(report.err().startsWith("everycore: " + broken + ":"), report.err());
-        assertTrue(report.out().contains("A.slow"), report.out());
+        assertTrue(report.out().contains("slow"), report.out());
     }
 
     @ParameterizedTest
@@ -222,7 +222,7 @@ class CompareCommandTest {
                     command, "--format", format, "--output", file.toString(), before.toString(), after.toString());
             assertEquals(0, invocation.status(), invocation.err());
             assertEquals("", invocation.out());
-            assertTrue(Files.readString(file).contains("A.slow"), format);
+            assertTrue(Files.readString(file).contains("slow"), format);
         }
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import everycore.render.Format;
+import everycore.render.TerminalLayout;
 import everycore.report.Report;
 import everycore.result.Fixtures;
 import everycore.result.ResultFile;
@@ -50,7 +51,7 @@ class ConclusionTest {
     @Test
     void endsARunWithItsWholeAnswerAndThenThePageToOpen() {
         Conclusion conclusion = conclusion(true);
-        conclusion.printReports(out);
+        conclusion.printReports(out, new TerminalLayout(80, true));
         conclusion.sayWhatIsMissing(console);
         assertTrue(conclusion.savePages(console));
         String report = Format.TERMINAL.of(Report.of(file.path().toString(), file.entries()));

@@ -93,7 +93,10 @@ class HtmlReportIT {
         Set<String> expected = new TreeSet<>();
         List<Double> seconds = new ArrayList<>();
         for (JsonNode cell : cells()) {
-            String name = cell.get("name").asText().replaceFirst("\\b[A-Z]\\w*\\.", "");
+            String name = cell.get("name")
+                    .asText()
+                    .replaceFirst("\\b[A-Z]\\w*\\.", "")
+                    .replaceAll("\\{(\\w+=\\w+)}", "$1");
             String start = name + " on " + threads(cell) + ": "
                     + cell.at("/timeSeconds/text").asText() + " [";
             if (cell.get("threads").asInt() <= 2) {

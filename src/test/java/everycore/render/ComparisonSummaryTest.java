@@ -1,0 +1,53 @@
+package everycore.render;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import everycore.report.CompareReport;
+import everycore.report.Comparer;
+import everycore.report.RunFile;
+import everycore.result.BadResultFile;
+import everycore.result.ResultReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ComparisonSummaryTest {
+    /** Two JDKs, measured in the same rounds. */
+    @Test
+    void saysFirstWhatChangedForSure() throws IOException {
+        Golden.assertIs("summary-two-jdks.txt", ComparisonSummary.of(compared("jdk17", "jdk25"), 80));
+    }
+
+    @Test
+    void saysInOneLineWhatOneFileAloneHas() {
+        String text = ComparisonSummary.of(compared("jdk17", "tutorial", "every-core"), 80);
+        assertEquals(4, text.lines().filter(line -> line.startsWith("Only in ")).count(), text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"jdk17, jdk25, 40", "jdk17, jdk25, 80", "jdk17, tutorial, 80", "every-core, every-runtime, 140"})
+    void isNeverWiderThanTheTerminal(String baseline, String other, int columns) {
+        ComparisonSummary.of(compared(baseline, other), columns)
+                .lines()
+                .forEach(line -> assertTrue(Fitting.width(line) <= columns, Fitting.width(line) + " columns: " + line));
+    }
+
+    private static CompareReport compared(String... names) {
+        List<RunFile> files =
+                Arrays.stream(names).map(ComparisonSummaryTest::read).toList();
+        return Comparer.of(files.get(0), files.subList(1, files.size()), 0.05, 0.95);
+    }
+
+    private static RunFile read(String name) {
+        try {
+            return new RunFile(name, ResultReader.readScores(Path.of("results", "epyc-two-vcpus-" + name + ".json")));
+        } catch (BadResultFile e) {
+            throw new AssertionError(e);
+        }
+    }
+}

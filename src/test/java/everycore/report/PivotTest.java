@@ -1,0 +1,129 @@
+package everycore.report;
+
+import static everycore.report.Measured.BALANCE;
+import static everycore.report.Measured.cell;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import everycore.report.Pivot.Group;
+import everycore.report.Pivot.Kind;
+import everycore.report.Pivot.Line;
+import everycore.result.Entry;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class PivotTest {
+    private static final double[] SURE = {1e8, 1.01e8, 0.99e8};
+
+    @Test
+    void putsOneThreadBesideAllCpusAndTheRestApart() {
+        Pivot pivot = onTwoCpus(at(1, 4e8), at(2, 2e8), at(4, 1e8), at(8, 1e8));
+        assertEquals(List.of(1, 2), pivot.threads());
+        assertTrue(pivot.reachesAllCpus());
+        assertEquals(List.of(4, 8), pivot.beyond());
+        assertEquals(List.of(), pivot.between());
+    }
+
+    @Test
+    void takesTheMostThreadsWhereNobodyKnowsTheCpus() {
+        Pivot pivot = of(at(1, 4e8), at(2, 2e8), at(4, 1e8));
+        assertEquals(List.of(1, 4), pivot.threads());
+        assertFalse(pivot.reachesAllCpus());
+        assertEquals(List.of(2), pivot.between());
+        assertEquals(List.of(), pivot.beyond());
+    }
+
+    @Test
+    void putsTheCheapestOnAllCpusFirst() {
+        Pivot pivot = onTwoCpus(
+                cell(BALANCE + "cheapAlone", 1, 9e8, 9e8, 9e8),
+                cell(BALANCE + "cheapAlone", 2, 1e7, 1e7, 1e7),
+                cell(BALANCE + "cheapTogether", 1, 1e8, 1e8, 1e8),
+                cell(BALANCE + "cheapTogether", 2, 5e8, 5e8, 5e8));
+        assertEquals(
+                List.of("cheapTogether", "cheapAlone"), names(pivot.groups().get(0)));
+        assertEquals(
+                2 / 5e8,
+                pivot.groups().get(0).lines().get(0).cost(1).orElseThrow().seconds(),
+                1e-15);
+    }
+
+    @Test
+    void keepsSafeWrongAndControlsApart() {
+        Pivot pivot = onTwoCpus(
+                cell("everycore.benchmarks.EmptyBenchmark.empty", 1, SURE),
+                cell(BALANCE + "unlocked", 1, SURE),
+                cell(BALANCE + "confined", 1, SURE),
+                cell(BALANCE + "longAdder", 1, SURE));
+        assertEquals(
+                List.of("safe [longAdder]", "wrong answer [unlocked]", "controls [confined, empty]"),
+                pivot.groups().stream()
+                        .map(group -> group.heading() + " "
+                                + names(group).stream().sorted().toList())
+                        .toList());
+        assertEquals(1e-8, pivot.harness().orElseThrow().seconds(), 1e-10);
+    }
+
+    @Test
+    void tellsClassesOfOneNameApart() {
+        Pivot pivot = of(
+                cell("org.small.Basket.add", 1, SURE),
+                cell("org.large.Basket.add", 1, SURE),
+                cell("org.large.Shelf.add", 1, SURE));
+        assertEquals(
+                List.of("Shelf.add", "org.large.Basket.add", "org.small.Basket.add"),
+                pivot.groups().stream()
+                        .flatMap(group -> names(group).stream())
+                        .sorted()
+                        .toList());
+    }
+
+    @Test
+    void namesTheParametersThatDiffer() {
+        Pivot pivot = of(
+                Measured.withParameters(cell("org.Basket.add", 1, SURE), Map.of("size", "10", "kind", "same")),
+                Measured.withParameters(cell("org.Basket.add", 1, SURE), Map.of("size", "20", "kind", "same")));
+        assertEquals(List.of("add size=10", "add size=20"), names(pivot.groups().get(0)));
+    }
+
+    @Test
+    void letsNothingVanishThatWasMeasuredOnOtherThreads() {
+        Pivot pivot = of(
+                cell("org.Basket.add", 1, SURE), cell("org.Basket.add", 8, SURE), cell("org.Basket.remove", 3, SURE));
+        Group elsewhere = pivot.groups().get(1);
+        assertEquals(Kind.ELSEWHERE, elsewhere.kind());
+        assertEquals(List.of("remove on 3 threads"), names(elsewhere));
+        assertTrue(elsewhere.lines().get(0).cost(1).isPresent());
+    }
+
+    /** A throughput that may be zero allows any time. */
+    @Test
+    void leavesAnIntervalOpenThatReachesNoOperationAtAll() {
+        Row row = Report.of("run", List.of(cell("org.A.b", 1, 1e6, 9e7, 1e6)))
+                .rows()
+                .get(0);
+        Cost cost = Cost.of(row).orElseThrow();
+        assertEquals(Double.POSITIVE_INFINITY, cost.high().orElseThrow());
+        assertEquals(
+                1 / row.throughput().interval().orElseThrow().high(), cost.low().orElseThrow());
+    }
+
+    private static List<String> names(Group group) {
+        return group.lines().stream().map(Line::name).toList();
+    }
+
+    private static Entry at(int threads, double throughput) {
+        return cell(BALANCE + "longAdder", threads, throughput, throughput, throughput);
+    }
+
+    private static Pivot onTwoCpus(Entry... entries) {
+        return PivotLines.of(Report.of("run", Measured.on(Measured.environment(2), entries)));
+    }
+
+    private static Pivot of(Entry... entries) {
+        return PivotLines.of(Report.of("run", Stream.of(entries).toList()));
+    }
+}
