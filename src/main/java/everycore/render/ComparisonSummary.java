@@ -43,6 +43,7 @@ final class ComparisonSummary {
             verdict(other, pairs);
         }
         means();
+        PairWords.of(report).forEach(sentence -> add("  ", sentence));
         report.vetoes().forEach(veto -> add("  ", veto));
         text.add("");
         table(pairs);
