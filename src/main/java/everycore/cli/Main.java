@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             ReportCommand.class,
             CompareCommand.class,
+            ExportCommand.class,
             MachineCommand.class,
             TourCommand.class,
             JmhCommand.class,

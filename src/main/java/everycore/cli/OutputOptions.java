@@ -22,6 +22,21 @@ final class OutputOptions {
     private String label;
 
     @Option(
+            names = "--commit",
+            paramLabel = "HASH",
+            description =
+                    "Notes which commit is measured, for series over commits, such as \"$$(git rev-parse HEAD)\".")
+    private String commit;
+
+    @Option(
+            names = "--machine-id",
+            paramLabel = "NAME",
+            description =
+                    "What to call this machine among others of its kind, which else pass for one, such as its node's name."
+                            + " Default: none, as files hold no host names.")
+    private String machine;
+
+    @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
             description = "Default: results/<label>.json.")
@@ -55,6 +70,18 @@ final class OutputOptions {
         }
     }
 
+    /** @throws ParameterException if it is blank */
+    Optional<String> machineId() {
+        return named("--machine-id", machine);
+    }
+
+    private Optional<String> named(String option, String value) {
+        if (value != null && value.isBlank()) {
+            throw new ParameterException(spec.commandLine(), option + " is empty; give it a name or leave it out");
+        }
+        return Optional.ofNullable(value);
+    }
+
     boolean addsASession() {
         return existing.session;
     }
@@ -67,7 +94,11 @@ final class OutputOptions {
                     "--output names one file, and each --jvm and each --jar writes its own; give --label instead");
         }
         try {
-            return new Destination(Optional.ofNullable(label), Optional.ofNullable(output), existing.choice());
+            return new Destination(
+                    Optional.ofNullable(label),
+                    named("--commit", commit),
+                    Optional.ofNullable(output),
+                    existing.choice());
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), "--label '" + label + "': " + e.getMessage(), e);
         }

@@ -152,7 +152,7 @@ final class RunCommand implements Callable<Integer> {
                 ? Selection.of(buildOptions.builds(), jvmChoice)
                 : Selection.ours(inPairs ? Set.of(LanguageRuntime.JAVA) : runtimes.names());
         Selection selection = benchmarkOptions.selection(pairOptions.of(available));
-        Machine machine = new MachineProbe().machine();
+        Machine machine = new MachineProbe().machine().named(outputOptions.machineId());
         List<Integer> threadCounts = protocolOptions.threadCounts(machine, ofBuilds);
         return new RunRequest(
                 machine,

@@ -8,10 +8,12 @@ import java.util.Set;
 /**
  * One machine, as far as a comparison of results needs it. What is unknown is absent, never guessed.
  *
+ * @param id what its owner calls it among others of its kind; never asked of the system, which tells names that are not to be shared
  * @param product what a cloud calls machines of this kind, or a maker this model
  * @param topology what its CPUs are, where that was measured
  */
 public record Machine(
+        Optional<String> id,
         Cpu cpu,
         Optional<Processor> processor,
         Optional<String> product,
@@ -22,6 +24,7 @@ public record Machine(
         Optional<CpuTopology> topology) {
 
     public Machine {
+        Require.notBlank("id", id);
         Objects.requireNonNull(cpu, "cpu");
         Objects.requireNonNull(processor, "processor");
         Require.notBlank("product", product);
@@ -32,9 +35,27 @@ public record Machine(
         Objects.requireNonNull(topology, "topology");
     }
 
+    /** One that nobody has named. */
+    public Machine(
+            Cpu cpu,
+            Optional<Processor> processor,
+            Optional<String> product,
+            Optional<Long> memoryBytes,
+            OperatingSystem os,
+            CpuLimits limits,
+            Stability stability,
+            Optional<CpuTopology> topology) {
+        this(Optional.empty(), cpu, processor, product, memoryBytes, os, limits, stability, topology);
+    }
+
+    /** The same machine, called so by its owner. */
+    public Machine named(Optional<String> name) {
+        return new Machine(name, cpu, processor, product, memoryBytes, os, limits, stability, topology);
+    }
+
     /** The same machine, its CPUs measured. */
     public Machine withTopology(Optional<CpuTopology> measured) {
-        return new Machine(cpu, processor, product, memoryBytes, os, limits, stability, measured);
+        return new Machine(id, cpu, processor, product, memoryBytes, os, limits, stability, measured);
     }
 
     /** The processors that are present, allowed to this process or not. */

@@ -3,6 +3,8 @@ package everycore.report;
 import everycore.result.Entry;
 import everycore.result.Metric;
 import everycore.result.SecondaryMetric;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -12,7 +14,7 @@ import java.util.regex.Pattern;
  * Counts the iterations in which the machine did somebody else's work, or the hypervisor gave its CPUs to somebody
  * else. The system counts both in ticks of 10 ms, so in short iterations one tick must not pass for a disturbance.
  */
-final class Disturbances {
+public final class Disturbances {
     private static final double OTHERS_WORK_CPUS = 0.1;
     private static final double STEAL_CPUS = 0.02;
     private static final double TICK_SECONDS = 0.01;
@@ -30,14 +32,23 @@ final class Disturbances {
     }
 
     static int count(Entry entry) {
+        return byFork(entry).stream()
+                .flatMap(Optional::stream)
+                .mapToInt(Integer::intValue)
+                .sum();
+    }
+
+    /** For each fork; empty where the machine's clocks were not read. */
+    public static List<Optional<Integer>> byFork(Entry entry) {
         Optional<Metric> busy = entry.secondaryMetric(SecondaryMetric.CPU_BUSY);
         Optional<Metric> process = entry.secondaryMetric(SecondaryMetric.CPU_PROCESS);
         if (busy.isEmpty() || process.isEmpty()) {
-            return 0;
+            return Collections.nCopies(entry.forks(), Optional.empty());
         }
         double tick = TICK_SECONDS / iterationSeconds(entry);
-        int disturbed = 0;
+        List<Optional<Integer>> byFork = new ArrayList<>();
         for (int fork = 0; fork < busy.get().iterationsByFork().size(); fork++) {
+            int disturbed = 0;
             for (int i = 0; i < row(busy, fork).size(); i++) {
                 double others = value(busy, fork, i) - value(process, fork, i);
                 double steal = value(entry.secondaryMetric(SecondaryMetric.CPU_STEAL), fork, i);
@@ -46,8 +57,9 @@ final class Disturbances {
                     disturbed++;
                 }
             }
+            byFork.add(row(busy, fork).isEmpty() ? Optional.empty() : Optional.of(disturbed));
         }
-        return disturbed;
+        return List.copyOf(byFork);
     }
 
     /** A single shot takes what it takes. */

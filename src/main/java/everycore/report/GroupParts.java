@@ -9,7 +9,7 @@ import java.util.Map;
  * The methods of a JMH group, which run at the same time on threads of their own, for instance readers beside writers.
  * JMH writes their throughputs as secondary metrics, and their sum as the score.
  */
-final class GroupParts {
+public final class GroupParts {
     static final char SEPARATOR = ':';
 
     private static final double ROUNDING = 1e-6;
@@ -31,7 +31,7 @@ final class GroupParts {
                 : List.of();
     }
 
-    static boolean isPart(Entry entry) {
+    public static boolean isPart(Entry entry) {
         return entry.benchmark().indexOf(SEPARATOR) >= 0;
     }
 

@@ -64,6 +64,11 @@ public final class MachineFacts {
 
     /** What to call a machine by among others. */
     static String name(Machine machine) {
+        return machine.id().map(id -> id + ", ").orElse("") + kind(machine);
+    }
+
+    /** What it shares with others of its kind, but for its settings. */
+    public static String kind(Machine machine) {
         return machine.product().map(product -> product + ", ").orElse("") + processor(machine);
     }
 
@@ -76,6 +81,7 @@ public final class MachineFacts {
     }
 
     private void describe(Machine machine) {
+        add("machine", machine.id());
         add("CPU", machine.cpu().model());
         machine.processor().ifPresent(this::describe);
         add("product", machine.product());

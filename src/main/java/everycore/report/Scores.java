@@ -55,7 +55,8 @@ public record Scores(Sessions measured, boolean areTimes, int callers, PairedFor
                 PairedForks.of(bySession, score -> areTimes ? callers / (score * seconds) : score / seconds));
     }
 
-    private static boolean areTimes(Entry entry) {
+    /** Whether its scores are times of an operation, and not operations in a time. */
+    public static boolean areTimes(Entry entry) {
         return !entry.primaryMetric().scoreUnit().startsWith(OPERATIONS_PER);
     }
 
@@ -86,7 +87,7 @@ public record Scores(Sessions measured, boolean areTimes, int callers, PairedFor
     }
 
     /** How long JMH's unit of a score is, or of the time that operations are counted in. */
-    static double seconds(String unit) {
+    public static double seconds(String unit) {
         Double seconds = SECONDS.get(
                 unit.startsWith(OPERATIONS_PER)
                         ? unit.substring(OPERATIONS_PER.length())

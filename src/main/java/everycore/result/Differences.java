@@ -24,6 +24,7 @@ public final class Differences {
             "jar.jmhVersion");
 
     private static final String PAIRS = "pairs";
+    private static final String COMMIT = "commit";
     private static final String SEED = "protocol.seed";
     private static final String KERNEL = "machine.os.kernel";
     private static final String FEATURES = "machine.processor.features";
@@ -31,7 +32,7 @@ public final class Differences {
 
     /** What no setting of a machine changes. */
     private static final Pattern OF_THE_MACHINE = Pattern.compile(
-            "machine\\.(cpu\\.(?!smtActive).*|processor\\.(?!microcode).*|product|os\\.(name|architecture))");
+            "machine\\.(id|cpu\\.(?!smtActive).*|processor\\.(?!microcode).*|product|os\\.(name|architecture))");
 
     private Differences() {}
 
@@ -107,6 +108,8 @@ public final class Differences {
                 .orElseGet(TreeMap::new);
         facts.remove(SEED);
         facts.remove(PAIRS);
+        // Files of two commits are compared for what they differ in; one session is of one.
+        facts.remove(COMMIT);
         facts.keySet().removeIf(name -> name.startsWith("runtime."));
         entry.environment()
                 .map(Environment::runtime)
@@ -144,6 +147,7 @@ public final class Differences {
             collect("jvm", Json.MAPPER.valueToTree(environment.jvm()), facts);
             collect("jar", Json.MAPPER.valueToTree(environment.jar()), facts);
         }
+        environment.commit().ifPresent(commit -> facts.put(COMMIT, commit));
         facts.put(
                 PAIRS,
                 environment

@@ -14,6 +14,7 @@ import java.util.Optional;
  *
  * @param run the same for all entries of one session of one JVM, and for no others
  * @param sweep the same for all files that one sweep measures in the same rounds; absent in older files
+ * @param commit of what was measured, as whoever started the run gave it
  * @param startedAt ISO-8601, UTC
  * @param jar absent where the benchmarks are our own
  * @param warnings what the whole run has against it
@@ -25,6 +26,7 @@ public record Environment(
         String run,
         Optional<String> sweep,
         String label,
+        Optional<String> commit,
         String startedAt,
         Protocol protocol,
         Machine machine,
@@ -48,6 +50,7 @@ public record Environment(
         Objects.requireNonNull(run, "run");
         Objects.requireNonNull(sweep, "sweep");
         Objects.requireNonNull(label, "label");
+        Objects.requireNonNull(commit, "commit");
         requireInstant(startedAt);
         Objects.requireNonNull(protocol, "protocol");
         Objects.requireNonNull(machine, "machine");
@@ -59,7 +62,7 @@ public record Environment(
         warnings = warnings == null ? List.of() : List.copyOf(warnings);
     }
 
-    /** Of a run of our own benchmarks, without pairs. */
+    /** Of a run of our own benchmarks that nobody gave a commit, without pairs. */
     public Environment(
             int formatVersion,
             String run,
@@ -77,6 +80,7 @@ public record Environment(
                 run,
                 sweep,
                 label,
+                Optional.empty(),
                 startedAt,
                 protocol,
                 machine,
@@ -111,6 +115,7 @@ public record Environment(
                 run,
                 sweep,
                 label,
+                commit,
                 startedAt,
                 protocol,
                 machine,
@@ -129,6 +134,7 @@ public record Environment(
                 earlier.run,
                 earlier.sweep,
                 earlier.label,
+                commit,
                 earlier.startedAt,
                 protocol,
                 machine,
@@ -147,6 +153,7 @@ public record Environment(
                 run,
                 sweep,
                 label,
+                commit,
                 startedAt,
                 protocol,
                 machine,
@@ -164,6 +171,7 @@ public record Environment(
                 run,
                 sweep,
                 label,
+                commit,
                 startedAt,
                 protocol,
                 machine,
@@ -188,6 +196,7 @@ public record Environment(
                 run,
                 sweep,
                 label,
+                commit,
                 startedAt,
                 protocol,
                 machine,

@@ -10,12 +10,14 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.io.IOException;
+import java.util.Map;
 
 /** JSON as JMH writes it: numbers that are not finite are the strings "NaN", "+INF" and "-INF", and what is unknown is absent. */
 public final class Json {
@@ -32,6 +34,11 @@ public final class Json {
             .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
             .build();
 
+    private static final ObjectWriter LINE = MAPPER.copy()
+            .registerModule(new SimpleModule("finite").addSerializer(Double.class, new FiniteNumberWriter()))
+            .writer()
+            .without(SerializationFeature.INDENT_OUTPUT);
+
     private Json() {}
 
     /** A record as JSON, its absent components left out. */
@@ -40,6 +47,26 @@ public final class Json {
             return MAPPER.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("can't be written as JSON: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    /** Names and values in one line, for engines: what is absent is null, and so is a number that is not finite. */
+    public static String line(Map<String, Object> values) {
+        try {
+            return LINE.writeValueAsString(values);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("can't be written as JSON: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    private static final class FiniteNumberWriter extends JsonSerializer<Double> {
+        @Override
+        public void serialize(Double value, JsonGenerator out, SerializerProvider provider) throws IOException {
+            if (Double.isFinite(value)) {
+                out.writeNumber(value);
+            } else {
+                out.writeNull();
+            }
         }
     }
 

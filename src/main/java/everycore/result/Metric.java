@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -67,6 +68,23 @@ public record Metric(
     /** The mean of each fork, in the unit of the score: over all samples of the fork where single calls were timed. */
     public Sample forkMeans() {
         return sampledTimes().map(SampledTimes::forkMeans).orElseGet(() -> Sample.ofForks(iterationsByFork()));
+    }
+
+    /** The mean of one fork, in the unit of the score; empty where it has no finite number. */
+    public OptionalDouble meanOfFork(int row) {
+        Metric fork = new Metric(
+                score,
+                null,
+                null,
+                null,
+                scoreUnit,
+                rawData.filter(forks -> rawDataHistogram.isEmpty()).map(forks -> List.of(forks.get(row))),
+                rawDataHistogram.map(forks -> List.of(forks.get(row))));
+        return fork.hasFiniteNumber() ? OptionalDouble.of(fork.forkMeans().mean()) : OptionalDouble.empty();
+    }
+
+    private boolean hasFiniteNumber() {
+        return iterationsByFork().stream().flatMap(List::stream).anyMatch(Double::isFinite);
     }
 
     /** The single calls that mode sample has timed since JMH 1.14, in the unit of the score. */

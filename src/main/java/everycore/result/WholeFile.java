@@ -1,7 +1,9 @@
 package everycore.result;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
@@ -24,6 +26,16 @@ public final class WholeFile {
      * @throws FileSystemException about the file, if it can't be written or replaced
      */
     public static void write(Path file, byte[] content) throws IOException {
+        write(file, out -> out.write(content));
+    }
+
+    /** What a file is to hold, written piece by piece as it may be larger than memory. */
+    public interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /** The same. */
+    public static void write(Path file, Content content) throws IOException {
         // The directory may have vanished since the last fork, and the forks are still here.
         Files.createDirectories(file.toAbsolutePath().getParent());
         Path temporary = temporary(file);
@@ -44,12 +56,11 @@ public final class WholeFile {
         }
     }
 
-    private static void writeAll(FileChannel opened, byte[] content) throws IOException {
-        ByteBuffer bytes = ByteBuffer.wrap(content);
+    private static void writeAll(FileChannel opened, Content content) throws IOException {
         try (FileChannel channel = opened) {
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
+            OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel));
+            content.writeTo(out);
+            out.flush();
             channel.force(true);
         }
     }

@@ -9,8 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Where a run is kept, under which name, and what becomes of a file that is there already. */
-public record Destination(Optional<String> label, Optional<Path> file, Existing existing) {
+/** Where a run is kept, under which name and of which commit, and what becomes of a file that is there already. */
+public record Destination(Optional<String> label, Optional<String> commit, Optional<Path> file, Existing existing) {
     private static final Path DIRECTORY = Path.of("results");
 
     /** What becomes of a file that is there already; where there is none, the first session begins it. */
@@ -33,7 +33,7 @@ public record Destination(Optional<String> label, Optional<Path> file, Existing 
     }
 
     Destination with(Existing other) {
-        return new Destination(label, file, other);
+        return new Destination(label, commit, file, other);
     }
 
     /** @param suffix keeps the files of several JVMs apart; empty where there is one */

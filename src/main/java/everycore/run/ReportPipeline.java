@@ -5,12 +5,10 @@ import everycore.render.TerminalLayout;
 import everycore.report.FileSeries;
 import everycore.report.Report;
 import everycore.report.RunFile;
-import everycore.result.BadResultFile;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.Callable;
@@ -69,21 +67,7 @@ public final class ReportPipeline implements AutoCloseable {
     }
 
     private void read(List<Path> files, Consumer<RunFile> reader, Consumer<String> complaints) {
-        Queue<Future<RunFile>> reading = new ArrayDeque<>();
-        Iterator<Path> ahead = files.iterator();
-        for (Path file : files) {
-            while (reading.size() < AHEAD && ahead.hasNext()) {
-                Path next = ahead.next();
-                reading.add(workers.submit(() -> input.read(next)));
-            }
-            try {
-                reader.accept(result(reading.remove()));
-            } catch (ExecutionException e) {
-                boolean namesTheFile = e.getCause() instanceof BadResultFile;
-                complaints.accept(
-                        (namesTheFile ? "" : file + ": ") + e.getCause().getMessage());
-            }
-        }
+        new ReadAhead<>(workers, AHEAD, input::read).read(files, (file, run) -> reader.accept(run), complaints);
     }
 
     private void report(RunFile run, boolean fitsModels) {
@@ -107,21 +91,12 @@ public final class ReportPipeline implements AutoCloseable {
     private void printDown(int left) {
         while (reports.size() > left) {
             try {
-                Part part = result(reports.remove());
+                Part part = ReadAhead.result(reports.remove());
                 out.print(printed++ == 0 ? format.head(part.title()) : format.separator());
                 out.print(part.text());
             } catch (ExecutionException e) {
                 throw new IllegalStateException(e.getCause());
             }
-        }
-    }
-
-    private static <T> T result(Future<T> future) throws ExecutionException {
-        try {
-            return future.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while files are read", e);
         }
     }
 

@@ -47,7 +47,8 @@ record Runs(Protocol protocol, int session, List<ResultFile> files) {
         Protocol protocol = request.protocol().protocol(cells, sitting);
         List<ResultFile> files = new ArrayList<>();
         for (int i = 0; i < sides.size(); i++) {
-            Environment environment = environment(labels.get(i), request.machine(), sides.get(i), protocol, sitting)
+            Environment environment = environment(
+                            labels.get(i), destination.commit(), request.machine(), sides.get(i), protocol, sitting)
                     .withPairs(pairing(request, i, labels, sitting));
             Optional<SavedSessions> before = saved.get(i);
             files.add(Destination.open(
@@ -136,12 +137,13 @@ record Runs(Protocol protocol, int session, List<ResultFile> files) {
     }
 
     private static Environment environment(
-            String label, Machine machine, Side side, Protocol protocol, Sitting sitting) {
+            String label, Optional<String> commit, Machine machine, Side side, Protocol protocol, Sitting sitting) {
         return new Environment(
                 Environment.FORMAT_VERSION,
                 UUID.randomUUID().toString(),
                 sitting.sweep(),
                 label,
+                commit,
                 Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
                 protocol,
                 machine,
