@@ -73,7 +73,7 @@ class ScalingTest(Drawn):
         self.assertEqual([1, 2, 4], [round(n) for n in points])
         for value, expected in zip(points.values(), (1, 0.5, 0.25)):
             self.assertAlmostEqual(expected, value)
-        self.assertEqual(colours.of_mechanism(ATOMIC), line.get_color())
+        self.assertEqual(colours.of_benchmark("java", ATOMIC), line.get_color())
         axes = line.axes
         self.assertIn(([1, 2, 4], [1, 2, 4]), [(list(one.get_xdata()), list(one.get_ydata())) for one in axes.get_lines()])
         self.assertEqual(3, sum(one.get_linewidth() == 0.7 for one in axes.get_lines()), "the others")
@@ -84,7 +84,7 @@ class ScalingTest(Drawn):
         self.assertEqual(["size=5", "size=10"], [word for word in words(figure) if word.startswith("size")])
 
     def test_counts_what_gains_for_sure_and_what_loses(self):
-        self.assertEqual("On 2 threads 2 of 2 do less than on one (×0.5 to ×0.5)", title(self.picture("scaling")))
+        self.assertEqual("On 2 threads 2 of 2 do less than on one (×0.500)", title(self.picture("scaling")))
 
     def test_makes_what_does_less_than_a_twentieth_an_arrow(self):
         figure = self.picture("scaling", [entry(LOCK, n, [1e8 / n ** 6 * f for f in (1, 1.01)]) for n in (1, 2)])
@@ -141,7 +141,7 @@ class ForksTest(Drawn):
 
     def test_says_where_forks_differ(self):
         two_modes = [entry(ATOMIC, 2, [1e8, 1e8, 7e8]), entry(LOCK, 2, [1e8] * 3)]
-        self.assertEqual("Forks of 1 of 2 cells differ more than twofold; forks of atomicLong on 2 threads differ by ×7",
+        self.assertEqual("Forks of 1 of 2 cells differ more than twofold; forks of atomicLong on 2 threads differ by ×7.00",
                          title(self.picture("forks", two_modes)))
 
 
@@ -171,7 +171,7 @@ class ForestTest(Drawn):
         figure = self.forest(other)
         drawn = rows(figure)
         self.assertEqual(["atomicLong, 2 threads", "reentrantLock, 2 threads", "controls", "spin, 2 threads"], list(drawn))
-        self.assertEqual(["×0.5  slower", "×2.01  faster"], [drawn[name][0][0] for name in list(drawn)[:2]])
+        self.assertEqual(["×0.500  slower", "×2.01  faster"], [drawn[name][0][0] for name in list(drawn)[:2]])
         self.assertEqual("test machine against test machine: of 2 cells 1 faster, 1 slower", title(figure))
         self.assertIn("plot.py's own", " ".join(words(figure)))
         self.assertIn("Only in test machine: 11 cells.", words(figure))
@@ -194,7 +194,7 @@ class ForestTest(Drawn):
         self.assertTrue(told.takes(content))
         figure = forest.draw(self.run_of(ENTRIES), other, told.comparison(self.run_of(ENTRIES), other), plot.Style())
         found, ((mark,),) = rows(figure)["atomicLong, 2 threads"]
-        self.assertEqual(((0.5, 0.4, 0.6), ["×0.5  slower*"]), (mark, found))
+        self.assertEqual(((0.5, 0.4, 0.6), ["×0.500  slower*"]), (mark, found))
         self.assertEqual("b against test machine: of 1 cell 1 slower for sure", title(figure))
         side["throughputPerSecond"]["value"] = 1.1e8
         with self.assertRaisesRegex(ValueError, "not of these forks"):

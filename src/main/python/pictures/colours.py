@@ -14,9 +14,15 @@ COLOURS = read_table()
 OTHERS = COLOURS["other"].split()
 
 
-def of_mechanism(benchmark):
+def of_cell(cell):
+    """The mechanism's, or the runtime's where only the runtime tells endless loops apart."""
+    return of_benchmark(cell.runtime, cell.benchmark)
+
+
+def of_benchmark(runtime, benchmark):
     """That of the last part of a benchmark's name, whatever class, package and group it is in."""
-    return known("mechanism", benchmark.split(":")[0].split(".")[-1])
+    method = benchmark.split(":")[0].split(".")[-1]
+    return of_runtime(runtime) if method == "spin" else known("mechanism", method)
 
 
 def of_runtime(name):

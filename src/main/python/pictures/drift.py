@@ -38,7 +38,7 @@ def draw(run, style):
 
 
 def finding(change):
-    told = f"the last third of the forks scores {canvas.times_word(change.value)} of the first [{change.low:.3f}, {change.high:.3f}]"
+    told = f"the last third of the forks scores {estimates.times(change.value)} of the first [{change.low:.3f}, {change.high:.3f}]"
     if change.low > 1:
         return f"The machine went faster meanwhile: {told}"
     if change.high < 1:

@@ -26,7 +26,7 @@ def name_of(cell):
 
 
 def row_of(most, cell, one):
-    colour = colours.of_runtime(cell.runtime)
+    colour = colours.of_cell(cell)
     marks = [Mark(cell.cpus_utilized(), colour, hollow=cell.threads == 1)]
     if one and one is not cell:
         marks.insert(0, Mark(one.cpus_utilized(), colour, hollow=True))

@@ -49,7 +49,7 @@ def found_of(old, new, margin, told):
 def row_of(cell, ratio, verdict):
     name, surely = verdict.rstrip("*"), "*" * verdict.endswith("*")
     return Row(f"{cell.label}, {estimates.counted(cell.threads, 'thread')}", [[Mark(ratio, colours.of_verdict(name))]],
-               [f"{canvas.times_word(ratio.value)}  {WORDS.get(name, name.lower().replace('_', ' '))}{surely}"])
+               [f"{estimates.times(ratio.value)}  {WORDS.get(name, name.lower().replace('_', ' '))}{surely}"])
 
 
 def finding(baseline, other, found):

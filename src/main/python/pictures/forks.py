@@ -31,11 +31,11 @@ def spread(cell):
 
 def row_of(cell):
     middle = statistics.median(cell.forks)
-    return Row(cell.label, [[]], [canvas.times_word(spread(cell))], [fork / middle for fork in cell.forks], colours.of_mechanism(cell.benchmark))
+    return Row(cell.label, [[]], [estimates.times(spread(cell))], [fork / middle for fork in cell.forks], colours.of_cell(cell))
 
 
 def finding(cells):
     widest, twofold = cells[0], sum(spread(cell) > 2 for cell in cells)
     place = f"{widest.label} on {estimates.counted(widest.threads, 'thread')}"
-    differ = f"forks of {place} differ by {canvas.times_word(spread(widest))}"
+    differ = f"forks of {place} differ by {estimates.times(spread(widest))}"
     return f"Forks of {twofold} of {len(cells)} cells differ more than twofold; {differ}" if twofold else f"No cell's forks differ twofold; {differ} at most"

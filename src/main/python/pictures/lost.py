@@ -17,7 +17,7 @@ def draw(run, style):
                 curve.dashed = False
         return multiples.figure(style, finding(run, series), run.facts, notes, panels, "updates lost, %", False, canvas.plain_word, run.cpus, most=100)
     cells = sorted((run.everywhere(cells) for cells in series.values()), key=lambda cell: -cell.lost_share().value)
-    listed = [Row(cell.label, [[Mark(cell.lost_share(), colours.of_mechanism(cell.benchmark))]], [f"{estimates.plain(cell.lost_share().value)} %"])
+    listed = [Row(cell.label, [[Mark(cell.lost_share(), colours.of_cell(cell))]], [f"{estimates.plain(cell.lost_share().value)} %"])
               for cell in cells]
     panel = Panel(f"updates lost by {estimates.counted(cells[0].threads, 'thread')}, %", canvas.plain_word, log=False, span=(0, 100))
     return rows.figure(style, finding(run, series), run.facts, notes, [panel], listed)

@@ -45,7 +45,7 @@ def grouped(run, priced):
 
 
 def row_of(run, cell, one):
-    colour = colours.of_mechanism(cell.benchmark)
+    colour = colours.of_cell(cell)
     if one is None or one is cell:
         return Row(cell.label, [[Mark(cell.price(), colour, hollow=cell.threads == 1)], []],
                    [estimates.scaled(cell.price().value, "s") + loss(cell), ""])

@@ -45,7 +45,7 @@ def panels_of(run, series, value):
         words = ""
         if len(curves) == 1:
             last = run.everywhere(families[family][0])
-            words = f"{canvas.times_word(value(last, families[family][0]).value)} on {estimates.counted(last.threads, 'thread')}" \
+            words = f"{estimates.times(value(last, families[family][0]).value)} on {estimates.counted(last.threads, 'thread')}" \
                 if 1 in families[family][0] else ""
         panels.append(Panel(family, words, curves))
     return panels
@@ -56,7 +56,7 @@ def curve_of(cells, value, laws):
     points = {threads: value(cell, cells) for threads, cell in cells.items()}
     one = cells[1].throughput().value if 1 in cells else 1
     law = {point["threads"]: point["throughput"] / one for point in laws.get(first.series, [])}
-    return Curve(first.setting, colours.of_mechanism(first.benchmark), points, dashed=any(cell.loses for cell in cells.values()), law=law)
+    return Curve(first.setting, colours.of_cell(first), points, dashed=any(cell.loses for cell in cells.values()), law=law)
 
 
 def finding(run, series):
@@ -70,8 +70,8 @@ def finding(run, series):
     threads = sorted({cell.threads for cell, _ in cells})
     place = f"On {threads[0]} threads" if len(threads) == 1 else "On all CPUs"
     if not any(gain.has_interval for _, gain in cells):
-        return f"{place} speedups lie from {canvas.times_word(min(gain.value for _, gain in cells))} to " \
-               f"{canvas.times_word(max(gain.value for _, gain in cells))}; from one fork nothing is for sure"
+        return f"{place} speedups lie from {estimates.times(min(gain.value for _, gain in cells))} to " \
+               f"{estimates.times(max(gain.value for _, gain in cells))}; from one fork nothing is for sure"
     gains = [(cell, gain) for cell, gain in cells if gain.low is not None and gain.low > 1]
     losses = [(cell, gain) for cell, gain in cells if gain.high is not None and gain.high < 1]
     told = [f"{len(found)} of {len(cells)} {'does' if len(found) == 1 else 'do'} {kind} than on one ({ends(found)})"
@@ -82,9 +82,9 @@ def finding(run, series):
 def ends(found):
     """For instance longAdder ×1.5, or the least and the greatest of several."""
     if len(found) == 1:
-        return f"{found[0][0].label} {canvas.times_word(found[0][1].value)}"
-    gains = [gain.value for _, gain in found]
-    return f"{canvas.times_word(min(gains))} to {canvas.times_word(max(gains))}"
+        return f"{found[0][0].label} {estimates.times(found[0][1].value)}"
+    least, most = (estimates.times(end(gain.value for _, gain in found)) for end in (min, max))
+    return least if least == most else f"{least} to {most}"
 
 
 def beyond(run):
