@@ -36,21 +36,6 @@ final class BuildOptions {
             description = "The same of a build that is no single jar, its parts divided as for java -cp.")
     private List<String> classPaths = List.of();
 
-    /** As it was typed: the name, which may be empty, and the rest. */
-    private record Named(String name, String value) {
-        static Named parse(String text) {
-            int equals = text.indexOf('=');
-            boolean isNamed = equals > 0 && !text.substring(0, equals).contains(File.separator);
-            return isNamed ? new Named(text.substring(0, equals), text.substring(equals + 1)) : new Named("", text);
-        }
-
-        JmhBuild build(List<Path> classPath) {
-            String byDefault =
-                    classPath.get(0).toAbsolutePath().normalize().getFileName().toString();
-            return new JmhBuild(name.isEmpty() ? byDefault.replaceFirst("\\.jar$", "") : name, classPath);
-        }
-    }
-
     boolean areGiven() {
         return !jars.isEmpty() || !classPaths.isEmpty();
     }
@@ -64,7 +49,7 @@ final class BuildOptions {
         List<JmhBuild> builds = new ArrayList<>();
         for (String jar : jars) {
             Named named = Named.parse(jar);
-            builds.add(named.build(List.of(existing(named.value()))));
+            builds.add(build(named.name(), List.of(existing(named.value()))));
         }
         for (String text : classPaths) {
             Named named = Named.parse(text);
@@ -77,10 +62,16 @@ final class BuildOptions {
             if (parts.isEmpty()) {
                 throw new ParameterException(spec.commandLine(), "--class-path '" + text + "' names no file");
             }
-            builds.add(named.build(parts));
+            builds.add(build(named.name(), parts));
         }
         requireFilesOfTheirOwn(builds);
         return builds;
+    }
+
+    private static JmhBuild build(String name, List<Path> classPath) {
+        String byDefault =
+                classPath.get(0).toAbsolutePath().normalize().getFileName().toString();
+        return new JmhBuild(name.isEmpty() ? byDefault.replaceFirst("\\.jar$", "") : name, classPath);
     }
 
     private static Path existing(String text) throws CommandFailure {

@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec.Target;
 /** The options that let two sides be measured in lock-step. */
 final class PairOptions {
     private enum Order {
-        ALTERNATE(Pairing.Order.ALTERNATE);
+        ALTERNATE(Pairing.Order.ALTERNATE),
+        DUET(Pairing.Order.DUET);
 
         private final Pairing.Order order;
 
@@ -41,14 +42,14 @@ final class PairOptions {
             paramLabel = "ORDER",
             description =
                     "${COMPLETION-CANDIDATES}: measure two --jar, --class-path or --jvm in pairs of forks that live at"
-                            + " the same time and take turns, an iteration each, A B B A. The target is then that of their"
-                            + " ratio.")
+                            + " the same time and take turns, an iteration each, A B B A; or in a duet, both at once, each"
+                            + " on CPUs of its own, which they exchange half-way. The target is then that of their ratio.")
     private Order order;
 
     @Option(
             names = "--control",
             description =
-                    "With --pair: measure the baseline once more beside both, which says what change can't be told"
+                    "With --pair alternate: measure the baseline once more beside both, which says what change can't be told"
                             + " from none.")
     private boolean control;
 
@@ -76,6 +77,9 @@ final class PairOptions {
                 throw wrong("--control needs --pair");
             }
             return;
+        }
+        if (control && order == Order.DUET) {
+            throw wrong("--control needs --pair alternate; a duet has two sides");
         }
         int others = Math.max(1, builds) * Math.max(1, jvms);
         if (variants.isEmpty() && others != 2) {

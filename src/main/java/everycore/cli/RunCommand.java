@@ -8,6 +8,7 @@ import everycore.run.CommandFailure;
 import everycore.run.Console;
 import everycore.run.Destination;
 import everycore.run.JvmChoice;
+import everycore.run.JvmChoice.NamedJvm;
 import everycore.run.ProtocolChoice;
 import everycore.run.RunPlan;
 import everycore.run.RunRequest;
@@ -16,7 +17,9 @@ import everycore.run.Selection;
 import everycore.run.Series;
 import everycore.sweep.Workshop;
 import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -57,11 +60,11 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(
             names = "--jvm",
-            paramLabel = "PATH",
+            paramLabel = "[NAME=]PATH",
             description =
                     "A JDK to measure on, a directory or its java; repeat it to measure several in the same rounds."
                             + " Default: the one that this runs on.")
-    private List<Path> jvms = List.of();
+    private List<String> jvms = List.of();
 
     @Option(
             names = "--executor",
@@ -147,7 +150,7 @@ final class RunCommand implements Callable<Integer> {
         ProtocolChoice protocol = protocolOptions.choice(ofBuilds, inPairs);
         Destination destination = outputOptions.destination(
                 Math.max(pairOptions.sides(), Math.max(1, jvms.size()) * Math.max(1, buildOptions.count())));
-        JvmChoice jvmChoice = new JvmChoice(jvms, executor == Executor.VIRTUAL, mainClass());
+        JvmChoice jvmChoice = new JvmChoice(namedJvms(), executor == Executor.VIRTUAL, mainClass());
         Selection available = ofBuilds
                 ? Selection.of(buildOptions.builds(), jvmChoice)
                 : Selection.ours(inPairs ? Set.of(LanguageRuntime.JAVA) : runtimes.names());
@@ -174,6 +177,19 @@ final class RunCommand implements Callable<Integer> {
             throw new CommandFailure("nothing is left to measure; a reader beside writers needs --threads 2 or more");
         }
         return left;
+    }
+
+    private List<NamedJvm> namedJvms() throws CommandFailure {
+        List<NamedJvm> named = new ArrayList<>();
+        for (String text : jvms) {
+            Named jvm = Named.parse(text);
+            try {
+                named.add(new NamedJvm(jvm.name(), Path.of(jvm.value())));
+            } catch (InvalidPathException e) {
+                throw new CommandFailure("--jvm " + text + ": no path: " + e.getReason(), e);
+            }
+        }
+        return named;
     }
 
     /** What describes another JVM is this program itself. */

@@ -1,5 +1,6 @@
 package everycore.jmh;
 
+import everycore.machine.CpuShares;
 import everycore.probe.TurnTaker;
 import everycore.result.Cell;
 import everycore.result.Entry;
@@ -18,15 +19,28 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** One benchmark on several sides: a fork of each lives at the same time, and their iterations take turns. */
+/** One benchmark on several sides: a fork of each lives at the same time, and their iterations take turns, or run at once. */
 public final class JmhPair implements Pair {
     private static final Duration GRACE = Duration.ofSeconds(10);
 
     private final List<JmhWorkload> sides;
+    private final TurnOrder order;
+    private final boolean atOnce;
 
-    /** @param sides each with a host of its own */
-    public JmhPair(List<JmhWorkload> sides) {
+    private JmhPair(List<JmhWorkload> sides, TurnOrder order, boolean atOnce) {
         this.sides = List.copyOf(sides);
+        this.order = order;
+        this.atOnce = atOnce;
+    }
+
+    /** @param sides two or more, each with a host of its own */
+    public static JmhPair inTurns(List<JmhWorkload> sides) {
+        return new JmhPair(sides, new Alternation(), false);
+    }
+
+    /** @param sides two, each with a host of its own */
+    public static JmhPair atOnce(List<JmhWorkload> sides, CpuShares shares) {
+        return new JmhPair(sides, new Duet(shares), true);
     }
 
     @Override
@@ -45,20 +59,19 @@ public final class JmhPair implements Pair {
 
     @Override
     public Duration window(Protocol protocol) {
-        return sides.stream().map(side -> side.window(protocol)).reduce(Duration.ZERO, Duration::plus);
+        return sides.stream()
+                .map(side -> side.window(protocol))
+                .reduce(Duration.ZERO, atOnce ? JmhPair::longer : Duration::plus);
     }
 
     @Override
     public List<Entry> measureForks() throws WorkloadFailure {
-        Duration patience = sides.stream()
-                .map(JmhWorkload::timeLimit)
-                .max(Duration::compareTo)
-                .orElseThrow();
+        Duration patience = sides.stream().map(JmhWorkload::timeLimit).reduce(Duration.ZERO, JmhPair::longer);
         // Who is late is known to who gives the turns, and so he must be the first to lose patience.
         Duration limit = patience.multipliedBy(sides.size()).plus(GRACE);
         // A thread for each side, however few CPUs there are: none may wait for another to be started.
         ExecutorService threads = Executors.newFixedThreadPool(sides.size() + 1, JmhPair::daemon);
-        try (TurnGate gate = new TurnGate(sides.size(), patience)) {
+        try (TurnGate gate = new TurnGate(sides.size(), patience, order)) {
             Future<?> turns = threads.submit(() -> {
                 gate.run();
                 return null;
@@ -124,7 +137,7 @@ public final class JmhPair implements Pair {
             turns.get();
             return own.orElse(failures.get(0));
         } catch (ExecutionException e) {
-            return e.getCause() instanceof TurnGate.Late late
+            return e.getCause() instanceof TurnSeat.Late late
                     ? failure(sides.get(late.side()), late)
                     : own.orElseGet(() -> new WorkloadFailure(e.getCause().getMessage(), e));
         }
@@ -133,6 +146,10 @@ public final class JmhPair implements Pair {
     private static WorkloadFailure failure(JmhWorkload side, Exception cause) {
         String name = side.sideName().isEmpty() ? side.name() : side.sideName();
         return new WorkloadFailure(name + ": " + cause.getMessage(), cause);
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 
     private static Thread daemon(Runnable task) {

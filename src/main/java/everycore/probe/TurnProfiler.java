@@ -12,7 +12,7 @@ import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.runner.IterationType;
 
 /**
- * Lets every iteration wait for its turn, so that those of several forks alternate. JMH calls it before the workers of an iteration
+ * Lets every iteration wait for its turn, so that those of several forks alternate, or begin at once. JMH calls it before the workers of an iteration
  * start and after they have ended; it must be the first profiler, since JMH ends them in reverse order and the clocks of the
  * others must stand still while this one waits.
  */
@@ -35,7 +35,7 @@ public final class TurnProfiler implements InternalProfiler {
     public void beforeIteration(BenchmarkParams benchmark, IterationParams iteration) {
         try {
             if (turns == null) {
-                turns = new TurnTaker(address);
+                turns = new TurnTaker(address, benchmark.getMeasurement().getCount());
             }
             turns.take(isMeasurement(iteration) ? TurnTaker.MEASURE : TurnTaker.WARM_UP);
         } catch (IOException e) {

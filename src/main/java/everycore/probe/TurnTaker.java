@@ -3,6 +3,7 @@ package everycore.probe;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -63,8 +64,11 @@ public final class TurnTaker implements AutoCloseable {
         }
     }
 
-    /** @throws IOException if nobody gives turns there */
-    public TurnTaker(Address address) throws IOException {
+    /**
+     * @param iterations that it will measure
+     * @throws IOException if nobody gives turns there
+     */
+    public TurnTaker(Address address, int iterations) throws IOException {
         this.address = address;
         socket = new Socket();
         socket.connect(
@@ -72,7 +76,12 @@ public final class TurnTaker implements AutoCloseable {
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(address.patienceMilliseconds);
         answers = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
-        say(address.secret);
+        say(address.secret + " " + process() + " " + iterations);
+    }
+
+    /** As Java 8 tells it. */
+    private static String process() {
+        return ManagementFactory.getRuntimeMXBean().getName().split("@")[0];
     }
 
     /**

@@ -13,7 +13,7 @@ final class BasisWords {
                         + " measured both, it may be the machine that changed in between; three sessions a side (run"
                         + " --session) would tell.";
             case PAIRS ->
-                "Over pairs of forks that took turns, iteration by iteration (Student's t on each pair's median log ratio of"
+                "Over pairs of forks in lock-step, iteration by iteration (Student's t on each pair's median log ratio of"
                         + " neighbours): what changed on the machine meanwhile met both sides. A median shows what most"
                         + " iterations do.";
             case NEXT_SESSION ->

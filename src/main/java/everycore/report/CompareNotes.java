@@ -47,7 +47,7 @@ final class CompareNotes {
                     + " were measured on two machines: the intervals cover these two on their days, not their models.";
         }
         if (baseline.isPairedWith(other)) {
-            return pair + " were measured in pairs of forks that took turns, iteration by iteration.";
+            return pair + " were measured in pairs of forks in lock-step, iteration by iteration.";
         }
         if (baseline.sharesRoundsWith(other)) {
             return pair + " were measured in the same rounds of one sweep.";

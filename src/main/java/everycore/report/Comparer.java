@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 /** Lays files beside a baseline, cell by cell. */
 public final class Comparer {
     private static final double USUAL_MARGIN = 0.05;
+    private static final Set<Warning.Kind> OF_ONE_SIDE =
+            Set.of(Warning.Kind.TARGET_NOT_REACHED, Warning.Kind.LIKE_EMPTY);
 
     /** What pairs can tell, and so what they are measured for. */
     private static final double MARGIN_IN_PAIRS = 0.01;
@@ -168,7 +170,7 @@ public final class Comparer {
         return new ComparedCell(
                 row.cell(),
                 row.name(),
-                role(row.cell(), all),
+                role(row.cell(), all, sides),
                 row.scores().throughput(level),
                 sides,
                 warnings(all, sides));
@@ -176,19 +178,28 @@ public final class Comparer {
 
     /** How precise a side is by itself is no matter where only neighbours are compared. */
     private static List<Warning> warnings(List<Row> rows, List<Optional<ComparedCell.Side>> sides) {
-        boolean areAllPaired = sides.stream().flatMap(Optional::stream).allMatch(side -> side.basis() == Basis.PAIRS);
+        boolean areAllPaired = areAllPaired(sides);
         return rows.stream()
                 .flatMap(row -> row.warnings().stream())
-                .filter(warning -> !areAllPaired || warning.kind() != Warning.Kind.TARGET_NOT_REACHED)
+                .filter(warning -> !areAllPaired || !OF_ONE_SIDE.contains(warning.kind()))
                 .toList();
     }
 
-    /** Like an empty method is what is so in all files: what no longer is, or is now, has changed. */
-    private static Role role(Cell cell, List<Row> rows) {
+    /**
+     * Like an empty method is what is so in all files: what no longer is, or is now, has changed. In pairs only a side's own wide
+     * interval may say it, which is no matter there.
+     */
+    private static Role role(Cell cell, List<Row> rows, List<Optional<ComparedCell.Side>> sides) {
         if (KnownBenchmarks.isControl(cell)) {
             return Role.CONTROL;
         }
-        return rows.stream().allMatch(row -> row.has(Warning.Kind.LIKE_EMPTY)) ? Role.LIKE_EMPTY : Role.TESTED;
+        return !areAllPaired(sides) && rows.stream().allMatch(row -> row.has(Warning.Kind.LIKE_EMPTY))
+                ? Role.LIKE_EMPTY
+                : Role.TESTED;
+    }
+
+    private static boolean areAllPaired(List<Optional<ComparedCell.Side>> sides) {
+        return sides.stream().flatMap(Optional::stream).allMatch(side -> side.basis() == Basis.PAIRS);
     }
 
     private List<ComparedCell> corrected(List<ComparedCell> cells) {

@@ -24,7 +24,7 @@ record PairedForks(Map<Place, Fork> forks) {
     record Place(String run, int number) {}
 
     /** @param iterations operations per second */
-    record Fork(Pairing.Side side, List<Double> iterations) {
+    record Fork(Pairing.Side side, Pairing.Order order, List<Double> iterations) {
         private boolean isMeasured() {
             return !iterations.isEmpty()
                     && iterations.stream().allMatch(iteration -> iteration > 0 && Double.isFinite(iteration));
@@ -53,7 +53,8 @@ record PairedForks(Map<Place, Fork> forks) {
             List<Double> iterations = rows.get(i).stream()
                     .map(score -> throughput.applyAsDouble(score))
                     .toList();
-            forks.putIfAbsent(new Place(pairs.id(), pairs.numbers().get(i)), new Fork(pairs.side(), iterations));
+            forks.putIfAbsent(
+                    new Place(pairs.id(), pairs.numbers().get(i)), new Fork(pairs.side(), pairs.order(), iterations));
         }
     }
 
@@ -80,7 +81,8 @@ record PairedForks(Map<Place, Fork> forks) {
                 && baseline.isMeasured()
                 && candidate.isMeasured();
         return areSides && areWhole
-                ? Optional.of(new Pairs.Pair(baseline.iterations, candidate.iterations))
+                ? Optional.of(
+                        new Pairs.Pair(baseline.iterations, candidate.iterations, baseline.order == Pairing.Order.DUET))
                 : Optional.empty();
     }
 }

@@ -33,8 +33,9 @@ public record PairedTable(String other, Range widths, List<String> notNarrower, 
     public record Range(int cells, double least, double median, double greatest) {
         static Range of(List<Double> values) {
             List<Double> sorted = values.stream().sorted().toList();
-            return new Range(
-                    sorted.size(), sorted.get(0), sorted.get(sorted.size() / 2), sorted.get(sorted.size() - 1));
+            int size = sorted.size();
+            double median = (sorted.get((size - 1) / 2) + sorted.get(size / 2)) / 2;
+            return new Range(size, sorted.get(0), median, sorted.get(size - 1));
         }
     }
 }

@@ -19,7 +19,7 @@ import java.util.function.DoublePredicate;
  * @param measured by session and fork, seconds per operation as one caller sees it, or operations per second of all threads
  * @param areTimes which of the two
  * @param callers threads of JMH: the throughput of all is callers over time
- * @param paired those of the forks that took turns with those of another file
+ * @param paired those of the forks in lock-step with those of another file
  */
 public record Scores(Sessions measured, boolean areTimes, int callers, PairedForks paired) {
     private static final Map<String, Double> SECONDS = Map.of(

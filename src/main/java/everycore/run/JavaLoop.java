@@ -32,9 +32,15 @@ record JavaLoop(int file, Side side, JmhVariant variant, int cpusAllowed) implem
 
     /** What it has in common with its like on the other sides of a pair. */
     Cell sharedCell(int threads) {
-        JmhBenchmark benchmark = variant.benchmark();
-        String name = side.variant().isPresent() ? "variants" : benchmark.name();
-        return new Cell(LanguageRuntime.JAVA, name, benchmark.mode(), variant.parameters(), threads);
+        return side.variant().isPresent() ? cell("variants", threads) : cell(threads);
+    }
+
+    Cell cell(int threads) {
+        return cell(variant.benchmark().name(), threads);
+    }
+
+    private Cell cell(String name, int threads) {
+        return new Cell(LanguageRuntime.JAVA, name, variant.benchmark().mode(), variant.parameters(), threads);
     }
 
     @Override

@@ -6,11 +6,19 @@ import java.util.List;
 /**
  * Which JVMs are measured.
  *
- * @param paths each a JDK's directory or its java; none for the one that this runs on
+ * @param named none for the one that this runs on
  * @param describer main class of this program, whose command {@code machine --format json} describes a JVM
  */
-public record JvmChoice(List<Path> paths, boolean virtualThreads, String describer) {
+public record JvmChoice(List<NamedJvm> named, boolean virtualThreads, String describer) {
+    /**
+     * One that was given.
+     *
+     * @param name empty where its version is enough to tell it from the others
+     * @param path a JDK's directory or its java
+     */
+    public record NamedJvm(String name, Path path) {}
+
     public JvmChoice {
-        paths = List.copyOf(paths);
+        named = List.copyOf(named);
     }
 }

@@ -9,6 +9,7 @@ import everycore.machine.Flags;
 import everycore.machine.Jvm;
 import everycore.machine.JvmProbe;
 import everycore.result.Json;
+import everycore.run.JvmChoice.NamedJvm;
 import everycore.sweep.ChildProcess;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,15 +24,16 @@ import java.util.Optional;
  * One of the virtual machines of a sweep.
  *
  * @param jvm with the arguments that its forks get
+ * @param name as it was given; empty where its version is enough
  */
-record MeasuredJvm(JvmTarget target, Jvm jvm) {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+record MeasuredJvm(JvmTarget target, Jvm jvm, String name) {
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final int VIRTUAL_THREADS_SINCE = 21;
     private static final JvmTarget PLATFORM_THREADS = new JvmTarget(Optional.empty(), "", false);
 
     /** The one that lists benchmarks. */
     static JvmTarget first(JvmChoice choice) throws CommandFailure {
-        Optional<Path> named = choice.paths().stream().findFirst();
+        Optional<Path> named = choice.named().stream().map(NamedJvm::path).findFirst();
         return new JvmTarget(
                 named.isPresent() ? Optional.of(executable(named.get())) : Optional.empty(),
                 "",
@@ -45,24 +47,30 @@ record MeasuredJvm(JvmTarget target, Jvm jvm) {
 
     static List<MeasuredJvm> ask(JvmChoice choice, Duration patience) throws CommandFailure {
         List<MeasuredJvm> jvms = new ArrayList<>();
-        if (choice.paths().isEmpty()) {
-            jvms.add(described(new JvmTarget(Optional.empty(), "", choice.virtualThreads()), JvmProbe.current()));
+        if (choice.named().isEmpty()) {
+            jvms.add(described(new JvmTarget(Optional.empty(), "", choice.virtualThreads()), JvmProbe.current(), ""));
         }
-        for (Path path : choice.paths()) {
-            Path java = executable(path);
+        for (NamedJvm given : choice.named()) {
+            Path java = executable(given.path());
             Jvm jvm = ask(java, choice.describer(), patience);
-            String name = choice.paths().size() == 1 ? "" : "JDK " + jvm.version();
-            jvms.add(described(new JvmTarget(Optional.of(java), name, choice.virtualThreads()), jvm));
+            String name =
+                    choice.named().size() == 1 ? "" : given.name().isEmpty() ? "JDK " + jvm.version() : given.name();
+            jvms.add(described(new JvmTarget(Optional.of(java), name, choice.virtualThreads()), jvm, given.name()));
         }
         return jvms;
     }
 
-    private static MeasuredJvm described(JvmTarget target, Jvm jvm) throws CommandFailure {
+    private static MeasuredJvm described(JvmTarget target, Jvm jvm, String name) throws CommandFailure {
         if (target.virtualThreads() && jvm.feature() < VIRTUAL_THREADS_SINCE) {
             throw new CommandFailure("--executor virtual needs JDK 21 or later, and " + jvm.home() + " is JDK "
                     + jvm.version() + "; name a newer one with --jvm");
         }
-        return new MeasuredJvm(target, jvm.withFlags(Flags.shareable(target.arguments())));
+        return new MeasuredJvm(target, jvm.withFlags(Flags.shareable(target.arguments())), name);
+    }
+
+    /** Keeps its file apart from those of other JVMs. */
+    String suffix() {
+        return name.isEmpty() ? "jdk" + jvm.feature() : name;
     }
 
     /** This JVM as one of the other runtimes; its threads are platform threads. */

@@ -17,7 +17,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a run will measure, and into which files; to make one measures and writes nothing. */
@@ -67,13 +66,13 @@ public final class RunPlan implements AutoCloseable {
         List<Planned> cells = new ArrayList<>();
         List<String> lacking = new ArrayList<>();
         if (request.pairs().isPresent()) {
-            for (PlannedPair pair : PlannedPair.of(java, request.threadCounts(), sides.size())) {
-                if (pair.isWhole()) {
-                    cells.add(pair);
-                } else {
-                    lacking.add(pair.whyNot());
-                }
-            }
+            PlannedPair.of(
+                            java,
+                            request.threadCounts(),
+                            sides.size(),
+                            request.pairs().get().order(),
+                            request.machine())
+                    .forEach(pair -> pair.whyNot().ifPresentOrElse(lacking::add, () -> cells.add(pair)));
         } else {
             Stream<Loop> loops = Stream.of(
                             java.stream(),
@@ -83,7 +82,7 @@ public final class RunPlan implements AutoCloseable {
             cells.addAll(PlannedCell.of(loops, request.threadCounts()));
         }
         if (cells.isEmpty()) {
-            throw nothingLeft(discovery.skipped());
+            throw nothingLeft(discovery.skipped(), lacking);
         }
         Runs runs =
                 Runs.of(request, sides, cells.stream().mapToInt(Planned::cells).sum());
@@ -195,10 +194,10 @@ public final class RunPlan implements AutoCloseable {
         return List.copyOf(tasks);
     }
 
-    private static CommandFailure nothingLeft(List<Skipped> skipped) {
-        String why = skipped.isEmpty()
-                ? "these runtimes have none of the benchmarks"
-                : skipped.stream().map(RunPlan::text).collect(Collectors.joining("; "));
+    private static CommandFailure nothingLeft(List<Skipped> skipped, List<String> lacking) {
+        List<String> reasons = Stream.concat(skipped.stream().map(RunPlan::text), lacking.stream())
+                .toList();
+        String why = reasons.isEmpty() ? "these runtimes have none of the benchmarks" : String.join("; ", reasons);
         return new CommandFailure("nothing is left to measure; " + why);
     }
 

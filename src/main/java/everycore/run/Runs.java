@@ -147,9 +147,9 @@ record Runs(Protocol protocol, int session, List<ResultFile> files) {
                 Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
                 protocol,
                 machine,
-                Optional.of(side.jvm()),
+                Optional.of(side.jvm().jvm()),
                 side.build().jar(),
-                new LanguageRuntime(LanguageRuntime.JAVA, side.jvm().version(), "threads", Optional.empty()),
+                new LanguageRuntime(LanguageRuntime.JAVA, side.jvm().jvm().version(), "threads", Optional.empty()),
                 RunWarnings.of(machine),
                 Optional.empty(),
                 Optional.empty());

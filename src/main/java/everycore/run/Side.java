@@ -4,7 +4,6 @@ import everycore.jmh.JmhBenchmark;
 import everycore.jmh.JmhBuild;
 import everycore.jmh.JmhHost;
 import everycore.jmh.JmhSide;
-import everycore.machine.Jvm;
 import everycore.machine.Machine;
 import everycore.result.Cell;
 import everycore.result.Label;
@@ -18,7 +17,6 @@ import java.util.stream.Stream;
 /**
  * What one file of a sweep is about: a build of benchmarks on one JVM.
  *
- * @param jvm with the arguments that its forks get
  * @param severalBuilds whether others of the sweep differ in that
  * @param severalJvms whether others of the sweep differ in that
  * @param variant the one benchmark of a side that is compared with another of the same build
@@ -26,7 +24,7 @@ import java.util.stream.Stream;
  */
 record Side(
         JmhSide java,
-        Jvm jvm,
+        MeasuredJvm jvm,
         boolean severalBuilds,
         boolean severalJvms,
         Optional<String> variant,
@@ -42,7 +40,7 @@ record Side(
                         jvms.size() > 1 ? "on " + jvm.target().name() : "");
                 sides.add(new Side(
                         new JmhSide(build, jvm.target(), host, name),
-                        jvm.jvm(),
+                        jvm,
                         builds.size() > 1,
                         jvms.size() > 1,
                         Optional.empty(),
@@ -95,17 +93,20 @@ record Side(
 
     /** What its run is called where nobody says it: after its build, or where that is ours after the machine and the JVM. */
     String label(Machine machine) {
-        String virtual = java.target().virtualThreads() ? " virtual" : "";
         String label = build().jar().isPresent()
-                ? build().name() + (severalJvms ? " " + jdk() : "") + virtual
-                : Label.of(machine.cpu().model().orElse("cpu"), machine.limits().cpusAllowed(), jvm.version())
-                        + virtual;
-        return joined(label, ofPair());
+                ? joined(build().name(), severalJvms ? jvm.suffix() : "")
+                : joined(
+                        Label.of(
+                                machine.cpu().model().orElse("cpu"),
+                                machine.limits().cpusAllowed(),
+                                jvm.jvm().version()),
+                        severalJvms ? jvm.name() : "");
+        return joined(label, java.target().virtualThreads() ? "virtual" : "", ofPair());
     }
 
     /** Keeps the files of several sides apart; empty where there is one. */
     String suffix() {
-        return joined(severalBuilds ? build().name() : "", severalJvms ? jdk() : "", ofPair());
+        return joined(severalBuilds ? build().name() : "", severalJvms ? jvm.suffix() : "", ofPair());
     }
 
     private String ofPair() {
@@ -118,11 +119,7 @@ record Side(
 
     /** Why its file can be another's too, and what to do; builds have names of their own. */
     String whyAmbiguous() {
-        return "two --jvm of JDK " + jvm.feature()
-                + " would write the same file; measure them in two runs with a --label each";
-    }
-
-    private String jdk() {
-        return "jdk" + jvm.feature();
+        return "two --jvm named '" + jvm.suffix()
+                + "' would write the same file; name them, as in --jvm before=PATH --jvm after=PATH";
     }
 }

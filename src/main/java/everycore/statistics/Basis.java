@@ -4,7 +4,7 @@ package everycore.statistics;
 public enum Basis {
     /** Forks alone: these sittings. What another sitting would change is not in the interval. */
     FORKS,
-    /** At least three pairs of forks that took turns: these sittings, without what changed in them meanwhile. */
+    /** At least three pairs of forks in lock-step: these sittings, without what changed in them meanwhile. */
     PAIRS,
     /** At least three sessions of the baseline, and one or two of the candidate: whether these are more of the same. */
     NEXT_SESSION,

@@ -7,12 +7,13 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.StatUtils;
 
 /**
- * One cell on two sides that were measured in lock-step: pairs of forks whose iterations took turns, so that neighbours met
- * the same weather.
+ * One cell on two sides that were measured in lock-step: pairs of forks whose iterations took turns, or ran at once, so that
+ * neighbours met the same weather.
  *
  * <p>A pair gives one number, the median log ratio of neighbours: a disturbance hits one of two neighbours or neither, and
  * shall not count by its size. The sides take turns A B B A, and the median is over as many neighbours with the one first as
- * with the other, so that a drift, which moves the two apart, leaves it alone. The interval is Student's t over pairs (Student,
+ * with the other, so that a drift, which moves the two apart, leaves it alone. Sides that run at once change their CPUs
+ * half-way, and the number is the mean of the medians of both halves, in which the CPUs cancel. The interval is Student's t over pairs (Student,
  * Biometrika 1908), for iterations of one fork share its JIT decisions and its layout. It assumes independent pairs whose
  * numbers are about Gaussian. What a side does in fewer than half of its iterations, such as a collection now and then, a median
  * can't see: {@link #nowAndThen} tells where that differs.
@@ -25,8 +26,9 @@ public record Pairs(List<Pair> pairs) {
      *
      * @param baseline throughput by iteration, all above zero
      * @param candidate that of the neighbours, as many
+     * @param atOnce whether neighbours ran at the same time, and after half of them on each other's CPUs
      */
-    public record Pair(List<Double> baseline, List<Double> candidate) {
+    public record Pair(List<Double> baseline, List<Double> candidate, boolean atOnce) {
 
         /** @throws IllegalArgumentException if there is no iteration, or one without a neighbour, or not above zero */
         public Pair {
@@ -48,10 +50,16 @@ public record Pairs(List<Pair> pairs) {
             }
         }
 
-        /** The median log ratio of neighbours, as many of which had the one side first as the other. */
+        /** The median log ratio of neighbours, as many of which had the one side first, or on these CPUs, as the other. */
         double typical() {
-            int balanced = Math.max(1, baseline.size() / 2 * 2);
-            double[] ratios = IntStream.range(0, balanced)
+            int half = baseline.size() / 2;
+            return atOnce && half > 0
+                    ? (median(0, half) + median(half, 2 * half)) / 2
+                    : median(0, Math.max(1, 2 * half));
+        }
+
+        private double median(int from, int to) {
+            double[] ratios = IntStream.range(from, to)
                     .mapToDouble(i -> Math.log(candidate.get(i) / baseline.get(i)))
                     .toArray();
             return StatUtils.percentile(ratios, 50);

@@ -21,11 +21,13 @@ public final class PairTask implements Task {
     private static final double NANOS_PER_SECOND = 1e9;
 
     private final Pair pair;
+    private final Pairing.Order order;
     private final List<PairStore> stores;
 
     /** @param stores of each side; they forget what is of no whole pair */
-    public PairTask(Pair pair, List<? extends PairStore> stores) {
+    public PairTask(Pair pair, Pairing.Order order, List<? extends PairStore> stores) {
         this.pair = pair;
+        this.order = order;
         this.stores = List.copyOf(stores);
         TreeSet<Integer> whole = numbers();
         for (int side = 0; side < stores.size(); side++) {
@@ -59,7 +61,8 @@ public final class PairTask implements Task {
     public Standing measure(int order, LongSupplier nanoClock) throws WorkloadFailure, IOException {
         long start = nanoClock.getAsLong();
         List<Entry> forks = pair.measureForks();
-        double seconds = (nanoClock.getAsLong() - start) / NANOS_PER_SECOND;
+        // The machine's time, which each fork has had its part of.
+        double seconds = (nanoClock.getAsLong() - start) / NANOS_PER_SECOND / forks.size();
         for (Entry fork : forks) {
             CellTask.requireScore(fork);
         }
@@ -79,11 +82,8 @@ public final class PairTask implements Task {
     private Optional<Estimate> ratio(int first) {
         List<Pairs.Pair> pairs = new ArrayList<>();
         for (int number : numbers().stream().limit(first).toList()) {
-            List<Double> baseline = iterations(0, number);
-            List<Double> candidate = iterations(1, number);
-            int both = Math.min(baseline.size(), candidate.size());
             try {
-                pairs.add(new Pairs.Pair(baseline.subList(0, both), candidate.subList(0, both)));
+                pairs.add(new Pairs.Pair(iterations(0, number), iterations(1, number), order == Pairing.Order.DUET));
             } catch (IllegalArgumentException notToBeCompared) {
                 return Optional.empty();
             }

@@ -36,6 +36,35 @@ class MeasuredJvmTest {
     }
 
     @Test
+    void wantsNamesForTwoJvmsOfOneVersion() {
+        String java = System.getProperty("java.home");
+        String jdk = "jdk" + Runtime.version().feature();
+        assertFailure(
+                "two --jvm named '" + jdk + "' would write the same file; name them, as in --jvm before=PATH",
+                dryRun(java, java));
+        Invocation named = Invocation.of(dryRun("before=" + java, "after=" + java));
+        assertEquals(0, named.status(), named.err());
+        assertTrue(named.out().contains("SpinBenchmark.spin on 1 thread on before and on after"), named.out());
+    }
+
+    private static String[] dryRun(String one, String other) {
+        return new String[] {
+            "run",
+            "--dry-run",
+            "--pair",
+            "alternate",
+            "--include",
+            "SpinBenchmark",
+            "--threads",
+            "1",
+            "--jvm",
+            one,
+            "--jvm",
+            other
+        };
+    }
+
+    @Test
     void refusesVirtualThreadsWhereTheJvmHasNone() {
         assumeTrue(Runtime.version().feature() < 21);
         assertFailure("--executor virtual needs JDK 21 or later", "run", "--executor", "virtual");

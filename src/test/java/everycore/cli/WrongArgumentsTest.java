@@ -77,6 +77,7 @@ class WrongArgumentsTest {
                 "run --pair alternate --jar a.jar | compares two sides",
                 "run --pair alternate --jvm a --jvm b --runtimes java,c | measures Java alone",
                 "run --pair alternate --jvm a --jvm b --output x.json | each --jvm and each --jar writes its own",
+                "run --pair duet --control --jvm a --jvm b | needs --pair alternate",
                 "run --pair sideways          | sideways",
                 "run --pair-variants a        | two benchmarks, A,B",
                 "run --pair-variants BalanceBenchmark.atomicLong,longAddr | there is no benchmark 'longAddr'; did you mean BalanceBenchmark.longAdder",

@@ -3,7 +3,9 @@ package everycore.jmh;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import everycore.machine.CpuShares;
 import everycore.result.Cell;
 import everycore.result.Entry;
 import everycore.result.Fixtures;
@@ -14,6 +16,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 class JmhPairTest {
     private static final Protocol SHORT = new Protocol("test", 1, 20, 4, 20, 1, 1, 0.5, 60, 1);
@@ -34,6 +38,22 @@ class JmhPairTest {
                                     .score()
                             > 0.1,
                     "no clock runs while a side waits for its turn");
+        }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void measuresBothSidesAtOnceOnCpusOfTheirOwn() throws WorkloadFailure {
+        Optional<CpuShares> shares = CpuShares.ofAllowed(1, Optional.empty());
+        assumeTrue(shares.isPresent(), "a machine with one CPU has none for both");
+        JmhPair pair = JmhPair.atOnce(
+                List.of(
+                        workload(OurSide.HERE, "everycore.benchmarks.SpinBenchmark.spin", Duration.ofMinutes(1)),
+                        workload(OTHER, "everycore.benchmarks.EmptyBenchmark.empty", Duration.ofMinutes(1))),
+                shares.get());
+        assertEquals(Duration.ofMillis(100), pair.window(SHORT));
+        for (Entry fork : pair.measureForks()) {
+            assertEquals(4, fork.primaryMetric().iterationsByFork().get(0).size());
         }
     }
 
@@ -74,7 +94,7 @@ class JmhPairTest {
     }
 
     private static JmhPair pair(String baseline, String candidate, Duration limit) {
-        return new JmhPair(List.of(workload(OurSide.HERE, baseline, limit), workload(OTHER, candidate, limit)));
+        return JmhPair.inTurns(List.of(workload(OurSide.HERE, baseline, limit), workload(OTHER, candidate, limit)));
     }
 
     private static JmhWorkload workload(JmhSide side, String benchmark, Duration limit) {

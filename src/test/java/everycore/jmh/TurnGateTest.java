@@ -13,10 +13,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -61,11 +63,43 @@ class TurnGateTest {
     }
 
     @Test
+    void runAtOnceAndExchangeTheirCpusHalfWay() throws Exception {
+        CyclicBarrier together = new CyclicBarrier(2);
+        Duet duet = new Duet((first, second, exchanged) -> {
+            assertEquals(ProcessHandle.current().pid(), first);
+            turns.add(exchanged ? "exchanged" : "bound");
+        });
+        try (TurnGate gate = new TurnGate(2, PATIENCE, duet)) {
+            List<Future<?>> both = new ArrayList<>();
+            for (int side = 0; side < 2; side++) {
+                both.add(sides.submit(atOnce(gate, side, together)));
+            }
+            gate.run();
+            for (Future<?> one : both) {
+                one.get();
+            }
+        }
+        assertEquals(List.of("bound", "w", "w", "m", "m", "m", "m", "exchanged", "m", "m", "m", "m"), turns);
+    }
+
+    @Test
+    void failWhereTheSystemDoesNotBindThem() throws Exception {
+        Duet duet = new Duet((first, second, exchanged) -> {
+            throw new IllegalStateException("the system refuses");
+        });
+        try (TurnGate gate = new TurnGate(2, PATIENCE, duet)) {
+            sides.submit(side(0, 1, 4).at(gate));
+            sides.submit(side(1, 1, 4).at(gate));
+            assertEquals("the system refuses", failure(gate));
+        }
+    }
+
+    @Test
     void failWithOneThatEndsEarly() throws Exception {
-        try (TurnGate gate = new TurnGate(2, PATIENCE)) {
+        try (TurnGate gate = new TurnGate(2, PATIENCE, new Alternation())) {
             Future<?> left = sides.submit(side(0, 1, 4).at(gate));
             sides.submit(() -> {
-                try (TurnTaker taker = new TurnTaker(gate.address(1))) {
+                try (TurnTaker taker = new TurnTaker(gate.address(1), 4)) {
                     taker.take(TurnTaker.WARM_UP);
                     taker.giveBack();
                 }
@@ -79,13 +113,13 @@ class TurnGateTest {
 
     @Test
     void failWithOneThatKeepsItsTurn() throws Exception {
-        try (TurnGate gate = new TurnGate(2, IMPATIENCE)) {
+        try (TurnGate gate = new TurnGate(2, IMPATIENCE, new Alternation())) {
             Future<?> never = sides.submit(side(1, 1, 4).at(gate));
             sides.submit(() -> {
-                new TurnTaker(gate.address(0)).take(TurnTaker.WARM_UP);
+                new TurnTaker(gate.address(0), 4).take(TurnTaker.WARM_UP);
                 return null;
             });
-            assertEquals(0, assertThrows(TurnGate.Late.class, gate::run).side());
+            assertEquals(0, assertThrows(TurnSeat.Late.class, gate::run).side());
             assertEquals(TurnTaker.OTHER_ENDED, failure(never));
         }
         assertEquals(List.of(), turns);
@@ -93,9 +127,9 @@ class TurnGateTest {
 
     @Test
     void failWithOneThatNeverComes() throws Exception {
-        try (TurnGate gate = new TurnGate(2, IMPATIENCE)) {
+        try (TurnGate gate = new TurnGate(2, IMPATIENCE, new Alternation())) {
             Future<?> alone = sides.submit(side(0, 1, 4).at(gate));
-            assertEquals(1, assertThrows(TurnGate.Late.class, gate::run).side());
+            assertEquals(1, assertThrows(TurnSeat.Late.class, gate::run).side());
             assertEquals(TurnTaker.OTHER_ENDED, failure(alone));
         }
     }
@@ -104,7 +138,7 @@ class TurnGateTest {
     void giveUpWhereNobodyGivesTurns() throws Exception {
         try (ServerSocket silent = new ServerSocket(0, 0, InetAddress.getLoopbackAddress())) {
             TurnTaker.Address address = new TurnTaker.Address(silent.getLocalPort(), "a", 100);
-            try (TurnTaker taker = new TurnTaker(address)) {
+            try (TurnTaker taker = new TurnTaker(address, 4)) {
                 IOException failure = assertThrows(IOException.class, () -> taker.take(TurnTaker.WARM_UP));
                 assertEquals("had no turn within 100 ms", failure.getMessage());
             }
@@ -113,7 +147,7 @@ class TurnGateTest {
 
     @Test
     void giveUpWhenWhoGivesTurnsIsGone() throws Exception {
-        TurnGate gate = new TurnGate(2, PATIENCE);
+        TurnGate gate = new TurnGate(2, PATIENCE, new Alternation());
         Future<?> left = sides.submit(side(0, 1, 4).at(gate));
         Future<?> all = sides.submit(() -> {
             gate.run();
@@ -122,16 +156,16 @@ class TurnGateTest {
         gate.close();
         failure(all);
         failure(left);
-        assertThrows(IOException.class, () -> new TurnTaker(gate.address(1)));
+        assertThrows(IOException.class, () -> new TurnTaker(gate.address(1), 4));
     }
 
     @Test
     void takeNoStrangerForASide() throws Exception {
-        try (TurnGate gate = new TurnGate(2, PATIENCE)) {
+        try (TurnGate gate = new TurnGate(2, PATIENCE, new Alternation())) {
             TurnTaker.Address own = gate.address(0);
             int port = Integer.parseInt(own.toLine().split(" ")[0]);
             Future<?> stranger = sides.submit(() -> {
-                try (TurnTaker taker = new TurnTaker(new TurnTaker.Address(port, "guess", 5000))) {
+                try (TurnTaker taker = new TurnTaker(new TurnTaker.Address(port, "guess", 5000), 4)) {
                     taker.take(TurnTaker.MEASURE);
                 }
                 return null;
@@ -159,7 +193,7 @@ class TurnGateTest {
     private Side side(int number, int warmups, int measurements) {
         return gate -> () -> {
             String name = String.valueOf((char) ('A' + number));
-            try (TurnTaker taker = new TurnTaker(gate.address(number))) {
+            try (TurnTaker taker = new TurnTaker(gate.address(number), measurements)) {
                 for (int i = 0; i < warmups; i++) {
                     turn(taker, TurnTaker.WARM_UP, name.toLowerCase(Locale.ROOT));
                 }
@@ -168,6 +202,22 @@ class TurnGateTest {
                 }
                 taker.awaitOthers();
                 turns.add("gone");
+            }
+            return null;
+        };
+    }
+
+    /** One iteration to warm up and four to measure, each of which ends only with the other side's. */
+    private Callable<Void> atOnce(TurnGate gate, int side, CyclicBarrier together) {
+        return () -> {
+            try (TurnTaker taker = new TurnTaker(gate.address(side), 4)) {
+                for (int i = 0; i < 5; i++) {
+                    taker.take(i == 0 ? TurnTaker.WARM_UP : TurnTaker.MEASURE);
+                    together.await(20, TimeUnit.SECONDS);
+                    turns.add(i == 0 ? "w" : "m");
+                    taker.giveBack();
+                }
+                taker.awaitOthers();
             }
             return null;
         };
@@ -183,7 +233,7 @@ class TurnGateTest {
     }
 
     private void run(int count, Side... some) throws Exception {
-        try (TurnGate gate = new TurnGate(count, PATIENCE)) {
+        try (TurnGate gate = new TurnGate(count, PATIENCE, new Alternation())) {
             List<Future<?>> all = new ArrayList<>();
             for (Side one : some) {
                 all.add(sides.submit(one.at(gate)));

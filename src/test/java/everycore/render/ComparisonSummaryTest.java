@@ -29,6 +29,14 @@ class ComparisonSummaryTest {
         assertEquals(4, text.lines().filter(line -> line.startsWith("Only in ")).count(), text);
     }
 
+    @Test
+    void saysFirstWhatPairingBroughtAndWhereTheNoiseFloorLies() {
+        String text = ComparisonSummary.of(compared("pairs-a", "pairs-b", "pairs-a-control"), 80)
+                .replaceAll("\\s+", " ");
+        assertTrue(text.contains(" In pairs the interval is 0.179"), text);
+        assertTrue(text.contains(" Here and now a change below "), text);
+    }
+
     @ParameterizedTest
     @CsvSource({"jdk17, jdk25, 40", "jdk17, jdk25, 80", "jdk17, tutorial, 80", "every-core, every-runtime, 140"})
     void isNeverWiderThanTheTerminal(String baseline, String other, int columns) {

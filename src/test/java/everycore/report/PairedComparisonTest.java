@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 class PairedComparisonTest {
     private static final String ONE = "org.A.one";
     private static final String TWO = "org.A.two";
+    private static final String EMPTY = "everycore.benchmarks.EmptyBenchmark.empty";
 
     @Test
     void neighboursTellAPercentThatForksCanNot() {
@@ -44,8 +45,16 @@ class PairedComparisonTest {
                 report.families().get(0).means().get(0).orElseThrow().basis());
         assertEquals(List.of(), Gate.doubts(report));
         assertTrue(
-                report.notes().stream().anyMatch(note -> note.contains("pairs of forks that took turns")),
+                report.notes().stream().anyMatch(note -> note.contains("pairs of forks in lock-step")),
                 report.notes().toString());
+    }
+
+    @Test
+    void judgesACellWhoseSidesByThemselvesCanNotBeToldFromAnEmptyMethod() {
+        CompareReport report = compare(
+                file("A", cell(ONE, Pairing.Side.BASELINE, at(100)), cell(EMPTY, Pairing.Side.BASELINE, at(101))),
+                file("B", cell(ONE, Pairing.Side.CANDIDATE, at(80)), cell(EMPTY, Pairing.Side.CANDIDATE, at(101))));
+        assertEquals(Outcome.FAILED, Gate.of(report, Target.CELLS, false).outcome());
     }
 
     @Test
@@ -84,6 +93,10 @@ class PairedComparisonTest {
                 file("B", cell(ONE, Pairing.Side.CANDIDATE, at(99)), cell(TWO, Pairing.Side.CANDIDATE, whimsical(99))));
         PairedTable table = report.paired().get(0);
         assertEquals(2, table.widths().cells());
+        assertEquals(
+                (table.widths().least() + table.widths().greatest()) / 2,
+                table.widths().median(),
+                1e-12);
         assertTrue(
                 table.widths().least() < 0.05 && table.widths().greatest() > 0.9,
                 table.widths().toString());

@@ -43,6 +43,6 @@ class ForeignLoopTest {
     }
 
     private static MeasuredJvm jvm(String java, String name) {
-        return new MeasuredJvm(new JvmTarget(Optional.of(Path.of(java)), name, false), JvmProbe.current());
+        return new MeasuredJvm(new JvmTarget(Optional.of(Path.of(java)), name, false), JvmProbe.current(), name);
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import everycore.run.JvmChoice.NamedJvm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ class MeasuredJvmTest {
         Path java =
                 Files.writeString(directory.resolve("java"), "#!/bin/sh\necho $$ > '" + pid + "'\nexec sleep 1000\n");
         assertTrue(java.toFile().setExecutable(true));
-        JvmChoice choice = new JvmChoice(List.of(java), false, "any.Main");
+        JvmChoice choice = new JvmChoice(List.of(new NamedJvm("", java)), false, "any.Main");
         CommandFailure failure =
                 assertThrows(CommandFailure.class, () -> MeasuredJvm.ask(choice, Duration.ofSeconds(1)));
         assertEquals("--jvm " + java + ": hung, and was ended after 1 s", failure.getMessage());

@@ -151,7 +151,7 @@ class PairsCalibrationTest {
             baseline.add(iteration(ofBaseline + speed[first]));
             candidate.add(iteration(ofCandidate + speed[second]));
         }
-        return new Pair(baseline, candidate);
+        return new Pair(baseline, candidate, false);
     }
 
     private double fork(double groups) {

@@ -44,8 +44,21 @@ class PairsTest {
         // Turns A B B A A B, each one percent faster than the one before.
         double[] turns =
                 IntStream.range(0, 6).mapToDouble(i -> Math.exp(0.01 * i)).toArray();
-        Pair pair = new Pair(List.of(turns[0], turns[3], turns[4]), List.of(turns[1], turns[2], turns[5]));
+        Pair pair = new Pair(List.of(turns[0], turns[3], turns[4]), List.of(turns[1], turns[2], turns[5]), false);
         assertEquals(0, pair.typical(), 1e-12);
+    }
+
+    @Test
+    void whatACpuIsWorthCancelsWhereBothSidesHadIt() {
+        // The candidate is one percent faster, and one of the two CPUs a fifth slower.
+        Pair duet = new Pair(List.of(1.0, 1.0, 0.8, 0.8), List.of(0.808, 0.808, 1.01, 1.01), true);
+        assertEquals(Math.log(1.01), duet.typical(), 1e-12);
+    }
+
+    @Test
+    void aDuetOfAnOddNumberOfIterationsCountsAsManyOnEitherCpu() {
+        Pair duet = new Pair(List.of(1.0, 0.8, 0.8), List.of(0.808, 1.01, 2.0), true);
+        assertEquals(Math.log(1.01), duet.typical(), 1e-12);
     }
 
     @Test
@@ -109,6 +122,7 @@ class PairsTest {
     private static Pair pair(List<Integer> baseline, List<Integer> candidate) {
         return new Pair(
                 baseline.stream().map(Double::valueOf).toList(),
-                candidate.stream().map(Double::valueOf).toList());
+                candidate.stream().map(Double::valueOf).toList(),
+                false);
     }
 }

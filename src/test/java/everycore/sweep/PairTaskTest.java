@@ -46,6 +46,13 @@ class PairTaskTest {
             Entry entry = file.entries().get(0);
             assertEquals(List.of(1, 2, 3, 4), numbers(file));
             assertEquals(4, entry.forks());
+            assertEquals(
+                    List.of(0.5e-9, 0.5e-9, 0.5e-9, 0.5e-9),
+                    entry.environment()
+                            .flatMap(Environment::evidence)
+                            .orElseThrow()
+                            .forkSeconds(),
+                    "a side has half of a pair's nanosecond");
         }
         assertEquals(1.1, standing().ratio().orElseThrow(), 1e-9);
         assertEquals(0, standing().precision().orElseThrow(), 1e-9);
@@ -142,7 +149,12 @@ class PairTaskTest {
     }
 
     private Sweep sweep(Protocol protocol, List<ResultFile> files, DoubleSupplier ratio) {
-        return new Sweep(protocol, BUDGET, List.of(new PairTask(new Fake(ratio), files)), listener, clock);
+        return new Sweep(
+                protocol,
+                BUDGET,
+                List.of(new PairTask(new Fake(ratio), Pairing.Order.ALTERNATE, files)),
+                listener,
+                clock);
     }
 
     private static Entry entry(double factor) {
