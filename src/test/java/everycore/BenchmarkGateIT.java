@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The script that the page about CI gives, as it stands there, on two builds of which one is a thousand times as slow. */
+@Slow
 class BenchmarkGateIT {
     private static final String FAILED = "::error title=Benchmarks failed::Slower than base: Work.work on 1 thread\n";
 

@@ -21,8 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Kills the real sweep again and again, and asks whether a fork was lost or measured twice. */
+@Slow
 class CrashIT {
-    private static final int CRASHES = Integer.getInteger("everycore.crashes", 20);
+    private static final int CRASHES = 20;
     private static final int JAVA_CELLS = 2;
     private static final int FORKS = 5;
     private static final int PAIRS = 3;

@@ -36,6 +36,7 @@ class JarIT {
         assertEquals("", report.err());
     }
 
+    @Slow
     @Test
     void measuresOtherRuntimesWithNothingButTheJar() throws Exception {
         ProcessBuilder builder = Jar.builder(
@@ -72,6 +73,7 @@ class JarIT {
         }
     }
 
+    @Slow
     @Test
     void measuresJavaAloneOnABareMachine() throws Exception {
         ProcessBuilder builder = Jar.builder(
@@ -150,6 +152,7 @@ class JarIT {
         }
     }
 
+    @Slow
     @Test
     void saysWhatIsSavedWhenItIsInterruptedAndLeavesNoChild() throws Exception {
         Process sweep = start(

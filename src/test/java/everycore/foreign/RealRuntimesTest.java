@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import everycore.Slow;
 import everycore.result.Entry;
 import everycore.sweep.WorkloadFailure;
 import everycore.sweep.Workshop;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** What this machine has: nothing is skipped that is here, and what isn't here is said. */
+@Slow
 class RealRuntimesTest {
     private static Workshop workshop;
     private static Discovery discovery;

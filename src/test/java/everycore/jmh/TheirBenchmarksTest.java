@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import everycore.Slow;
 import everycore.jmh.JmhBenchmark.Declared;
 import everycore.result.Entry;
 import everycore.result.Protocol;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Lists and measures benchmarks that are not ours, well-behaved and not, beside one host. */
+@Slow
 class TheirBenchmarksTest {
     private static final Protocol SHORTEST = new Protocol("test", 0, 10, 1, 10, 1, 1, 0.5, 60, 1);
     private static final JvmTarget HERE = new JvmTarget(Optional.empty(), "", false);

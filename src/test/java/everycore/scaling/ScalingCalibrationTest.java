@@ -3,6 +3,7 @@ package everycore.scaling;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import everycore.Slow;
 import everycore.statistics.Estimate;
 import everycore.statistics.Sample;
 import java.util.Arrays;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
  * threads and noises, and the table of statistics.md is printed; {@code -Dscaling.calibration.forks=3} gives each N as
  * many, for which the bounds below are not meant.
  */
+@Slow
 class ScalingCalibrationTest {
     private static final Optional<Integer> ASKED = Optional.ofNullable(Integer.getInteger("scaling.calibration"));
     private static final int SERIES = ASKED.orElse(25);

@@ -3,6 +3,7 @@ package everycore.statistics;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import everycore.Slow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Simulated cells whose truth is known: fork means around 1, log-normal, with a given noise between forks. */
+@Slow
 class ComparisonCalibrationTest {
     private static final double MARGIN = 0.05;
     private static final double LEVEL = 0.95;

@@ -2,6 +2,7 @@ package everycore.statistics;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import everycore.Slow;
 import everycore.statistics.Pairs.Pair;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Simulated pairs of forks, turns A B B A, in weather that both sides share and with a truth that is known. */
+@Slow
 class PairsCalibrationTest {
     private static final double MARGIN = 0.01;
     private static final double LEVEL = 0.95;

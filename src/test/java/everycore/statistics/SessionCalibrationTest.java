@@ -2,6 +2,7 @@ package everycore.statistics;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import everycore.Slow;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * {@code -Dcalibration.tables=1000} it makes as many as the table of statistics.md and prints its numbers; of the 100 that
  * a build makes a share of 5 % has a standard error of 2.2 %.
  */
+@Slow
 class SessionCalibrationTest {
     private static final int QUICK = 100;
     private static final int TABLES = Integer.getInteger("calibration.tables", QUICK);

@@ -2,6 +2,7 @@ package everycore.sweep;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import everycore.Slow;
 import everycore.result.Entry;
 import everycore.result.Protocol;
 import everycore.statistics.Sample;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the stoppage criterion does to the intervals of a sweep, where the truth is known. */
+@Slow
 class CoverageTest {
     private static final int CELLS = 6000;
     private static final double TRUTH = 1e8;
