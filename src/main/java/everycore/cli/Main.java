@@ -38,8 +38,8 @@ public final class Main implements Callable<Integer> {
 
     public static void main(String[] args) {
         StandardOutput standardOutput = new StandardOutput();
-        PrintWriter out = writer(standardOutput);
-        PrintWriter err = writer(System.err);
+        PrintWriter out = writer(standardOutput, Terminal.isStandardOutput());
+        PrintWriter err = writer(System.err, Terminal.isStandardError());
         int status = execute(out, err, colours(), args);
         out.flush();
         standardOutput.failure().ifPresent(reason -> err.println("everycore: can't write to stdout: " + reason));
@@ -49,6 +49,11 @@ public final class Main implements Callable<Integer> {
     /** In UTF-8 whatever the locale, because a report is piped into files as often as it is read. */
     static PrintWriter writer(OutputStream stream) {
         return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+    }
+
+    private static PrintWriter writer(OutputStream stream, boolean isTerminal) {
+        PrintWriter writer = writer(stream);
+        return isTerminal && !Terminal.showsMoreThanAscii() ? new PrintWriter(new PlainAscii(writer), true) : writer;
     }
 
     /**

@@ -4,7 +4,10 @@ import com.sun.jna.Function;
 import com.sun.jna.NativeLong;
 import com.sun.jna.Platform;
 import everycore.render.TerminalLayout;
+import java.nio.charset.Charset;
+import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /** Asks the system whether a person sees what is printed. */
 final class Terminal {
@@ -26,6 +29,16 @@ final class Terminal {
 
     static boolean isStandardOutput() {
         return is(STANDARD_OUTPUT);
+    }
+
+    /** As its locale says, which is C in many a container. */
+    static boolean showsMoreThanAscii() {
+        String charset = Stream.of("stdout.encoding", "sun.stdout.encoding", "native.encoding")
+                .map(System::getProperty)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("UTF-8");
+        return Charset.forName(charset).newEncoder().canEncode('●');
     }
 
     /** As wide as the text on stdout may be: what COLUMNS says, else what the terminal does, else what every one has. */

@@ -1,15 +1,15 @@
 package everycore.render;
 
-import com.github.freva.asciitable.AsciiTable;
-import com.github.freva.asciitable.Column;
-import com.github.freva.asciitable.ColumnData;
-import com.github.freva.asciitable.HorizontalAlign;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A page as plain text, aligned for a terminal. */
 final class TerminalText implements Page.Writer<String> {
     private static final int WIDEST_COLUMN = 120;
+    private static final String BETWEEN_COLUMNS = "  ";
 
     private TerminalText() {}
 
@@ -34,22 +34,45 @@ final class TerminalText implements Page.Writer<String> {
         if (table.rows().isEmpty()) {
             return "";
         }
-        List<ColumnData<T>> columns =
-                table.columns().stream().map(TerminalText::column).toList();
-        return AsciiTable.getTable(AsciiTable.NO_BORDERS, table.rows(), columns)
-                .lines()
-                .map(String::stripTrailing)
-                .collect(Collectors.joining("\n", "", "\n"));
+        List<List<String>> columns = table.columns().stream()
+                .map(column -> cells(column, table.rows()))
+                .toList();
+        return IntStream.rangeClosed(0, table.rows().size())
+                .mapToObj(row -> row(table.columns(), columns, row))
+                .collect(Collectors.joining());
     }
 
-    private static <T> ColumnData<T> column(TextColumn<T> column) {
-        HorizontalAlign align = column.isNumber() ? HorizontalAlign.RIGHT : HorizontalAlign.LEFT;
-        return new Column()
-                .header(column.header())
-                .headerAlign(align)
-                .dataAlign(align)
-                .maxWidth(WIDEST_COLUMN)
-                .with(row -> Printable.printable(column.text().apply(row)));
+    /** The header, and a cell for each row. */
+    private static <T> List<String> cells(TextColumn<T> column, List<T> rows) {
+        return Stream.concat(Stream.of(column.header()), rows.stream().map(column.text()))
+                .map(Printable::printable)
+                .toList();
+    }
+
+    /** As many lines as its highest cell has. */
+    private static <T> String row(List<TextColumn<T>> columns, List<List<String>> cells, int row) {
+        List<StringBuilder> lines = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            int width = Math.min(
+                    WIDEST_COLUMN,
+                    cells.get(i).stream().mapToInt(Fitting::width).max().orElse(0));
+            List<String> parts = Fitting.wrapped(cells.get(i).get(row), "", width);
+            while (lines.size() < parts.size()) {
+                lines.add(new StringBuilder(
+                        lines.isEmpty()
+                                ? ""
+                                : Fitting.blanks(Fitting.width(lines.get(0).toString()))));
+            }
+            for (int line = 0; line < lines.size(); line++) {
+                String part = line < parts.size() ? parts.get(line) : "";
+                lines.get(line)
+                        .append(i == 0 ? " " : BETWEEN_COLUMNS)
+                        .append(columns.get(i).isNumber() ? Fitting.right(part, width) : Fitting.left(part, width));
+            }
+        }
+        return lines.stream()
+                .map(line -> line.toString().stripTrailing() + "\n")
+                .collect(Collectors.joining());
     }
 
     private static String line(String text) {
