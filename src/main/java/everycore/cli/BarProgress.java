@@ -74,9 +74,12 @@ final class BarProgress implements Progress {
     /** The last that was measured stands at the end. */
     private void answer(String name, String words) {
         answers.remove(name);
-        answers.put(name, "  " + name + "  " + words);
+        answers.put(name, words);
         done++;
         open--;
+        if (open <= 0) {
+            left = Optional.empty();
+        }
         draw();
     }
 
@@ -101,14 +104,25 @@ final class BarProgress implements Progress {
         lines.add(cell);
         if (!answers.isEmpty()) {
             lines.add("so far:");
-            answers.values().stream()
-                    .skip(Math.max(0, answers.size() - MOST_ANSWERS))
-                    .forEach(lines::add);
+            lines.addAll(soFar());
         }
         clear();
         lines.forEach(line -> err.println(cut(Printable.printable(line))));
         err.flush();
         drawn = lines.size();
+    }
+
+    /** Names and numbers below each other. */
+    private List<String> soFar() {
+        List<Map.Entry<String, String>> last = answers.entrySet().stream()
+                .skip(Math.max(0, answers.size() - MOST_ANSWERS))
+                .toList();
+        int longest =
+                last.stream().mapToInt(answer -> answer.getKey().length()).max().orElse(0);
+        return last.stream()
+                .map(answer -> "  " + answer.getKey()
+                        + " ".repeat(longest - answer.getKey().length()) + "  " + answer.getValue())
+                .toList();
     }
 
     private void clear() {

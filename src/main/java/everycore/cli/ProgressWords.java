@@ -25,8 +25,8 @@ final class ProgressWords {
         String time = forecast.shortest().equals(forecast.longest())
                 ? text(forecast.shortest())
                 : text(forecast.shortest()) + " to " + text(forecast.longest());
-        return Phrases.cells(cells) + ", at least " + Phrases.count(forecast.sureForks(), unit(forecast)) + ", about "
-                + time;
+        return Phrases.cells(cells) + " to measure, in at least " + Phrases.count(forecast.sureForks(), unit(forecast))
+                + ", which takes about " + time + " if nothing else runs";
     }
 
     /** What a sweep counts. */

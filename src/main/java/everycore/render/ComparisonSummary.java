@@ -40,7 +40,10 @@ final class ComparisonSummary {
         text.add("");
         List<ComparedPair> pairs = pairs(ComparedCell::isTested);
         for (int other = 0; other < report.others().size(); other++) {
-            verdict(other, pairs);
+            add(
+                    "  ",
+                    ComparedPair.letter(other + 1) + " against A: "
+                            + ComparisonVerdict.of(report, other).sentence());
         }
         means();
         PairWords.of(report).forEach(sentence -> add("  ", sentence));
@@ -70,45 +73,6 @@ final class ComparisonSummary {
                         .flatMap(other ->
                                 cell.sides().get(other).stream().map(side -> new ComparedPair(cell, other, side))))
                 .toList();
-    }
-
-    private void verdict(int other, List<ComparedPair> all) {
-        List<ComparedPair> pairs =
-                all.stream().filter(pair -> pair.other() == other).toList();
-        if (pairs.isEmpty()) {
-            add("  ", ComparedPair.letter(other + 1) + " against A: they share no cell that a verdict is about.");
-            return;
-        }
-        long sure =
-                pairs.stream().filter(pair -> pair.side().isSlowerCorrected()).count();
-        long slower = count(pairs, pair -> pair.is(Verdict.SLOWER)) - sure;
-        long open = count(pairs, ComparedPair::isOpen);
-        long few = count(pairs, ComparedPair::hasTooFewForks);
-        List<String> parts = new ArrayList<>();
-        parts.add(sure + " of " + Phrases.cells(pairs.size()) + " slower for sure");
-        parts.add(slower + " more slower");
-        parts.add(count(pairs, pair -> pair.is(Verdict.FASTER)) + " faster");
-        parts.add(count(pairs, pair -> pair.is(Verdict.SAME)) + " the same");
-        if (open > 0) {
-            parts.add(open + " open, which could have hidden up to ×" + Numbers.plain(hidden(pairs)));
-        }
-        if (few > 0) {
-            parts.add(few + " with too few forks or sessions for a verdict");
-        }
-        add("  ", ComparedPair.letter(other + 1) + " against A: " + String.join(", ", parts) + ".");
-    }
-
-    private static long count(List<ComparedPair> pairs, Predicate<ComparedPair> wanted) {
-        return pairs.stream().filter(wanted).count();
-    }
-
-    private static double hidden(List<ComparedPair> pairs) {
-        return pairs.stream()
-                .filter(ComparedPair::isOpen)
-                .mapToDouble(
-                        pair -> pair.side().comparison().smallestDetectable().orElseThrow())
-                .max()
-                .orElseThrow();
     }
 
     private void means() {

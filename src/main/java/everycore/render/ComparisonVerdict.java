@@ -3,6 +3,7 @@ package everycore.render;
 import everycore.report.CompareReport;
 import everycore.report.CompareReport.ComparedCell;
 import everycore.report.CompareReport.ComparedCell.Side;
+import everycore.report.Headline;
 import everycore.report.Headline.KeyNumber;
 import everycore.report.Numbers;
 import everycore.report.Phrases;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * What the cells of one of the other files come to, controls left out.
@@ -51,7 +53,26 @@ record ComparisonVerdict(
         return (int) sides.stream().filter(wanted).count();
     }
 
+    /** In large numbers where they can only be of one file. */
+    static Headline headline(CompareReport report) {
+        List<ComparisonVerdict> verdicts = IntStream.range(0, report.others().size())
+                .mapToObj(other -> of(report, other))
+                .toList();
+        return verdicts.size() == 1
+                ? new Headline(
+                        List.of(verdicts.get(0).sentence()), verdicts.get(0).numbers())
+                : new Headline(
+                        IntStream.range(0, verdicts.size())
+                                .mapToObj(other -> report.others().get(other) + ": "
+                                        + verdicts.get(other).sentence())
+                                .toList(),
+                        List.of());
+    }
+
     String sentence() {
+        if (cells == 0) {
+            return "No cell that a verdict is about is shared.";
+        }
         List<String> parts = new ArrayList<>();
         parts.add(slowerForSure + " of " + Phrases.cells(cells) + " slower for sure");
         parts.add(slower + " more slower");

@@ -34,15 +34,14 @@ final class FillTable {
                 .mapToInt(line -> Fitting.width(speedup(line, cpus)))
                 .max()
                 .orElse(0);
+        String title = "An endless loop on " + Phrases.threads(cpus);
         int longest = lines.stream()
                 .mapToInt(line -> 2 + Fitting.width(Printable.printable(line.runtime())))
-                .max()
-                .orElse(0);
+                .reduce(Fitting.width(title) - ANSWER - 1, Math::max);
         int room = columns - ANSWER - CPUS - (speedup == 0 ? 0 : speedup + 2) - 6;
         int bar = Math.max(NARROWEST_BAR, Math.min(WIDEST_BAR, room - longest));
         int name = Math.min(longest, room - bar);
-        String title = "An endless loop on " + Phrases.threads(cpus);
-        text.add(Fitting.left(title, name + 1 + ANSWER + 2)
+        text.add(Fitting.left(Fitting.abbreviated(title, name + ANSWER + 2), name + 1 + ANSWER + 2)
                 + Fitting.left("of " + cpus + " CPUs", CPUS + 1 + bar)
                 + (speedup == 0 ? "" : "  " + Fitting.right("×", speedup)));
         for (Line line : lines) {

@@ -9,8 +9,8 @@ import java.util.function.UnaryOperator;
 
 /** The kinds of text that a report can be; several reports of one kind are one text. */
 public enum Format {
-    TERMINAL(TerminalText::of),
-    MARKDOWN(MarkdownText::of),
+    TERMINAL(title -> "", "\n", () -> "", report -> TerminalText.of(ReportPage.of(report))),
+    MARKDOWN(title -> "", "\n", () -> "", MarkdownReport::of),
     CSV(title -> CsvReport.HEADER, "", () -> "", CsvReport::of),
     /** For programs: a name that looks like a formula stays what it is. */
     CSV_RAW(title -> CsvReport.HEADER, "", () -> "", CsvReport::raw),
@@ -22,10 +22,6 @@ public enum Format {
     private final String separator;
     private final Supplier<String> tail;
     private final BiFunction<Report, Integer, String> renderer;
-
-    Format(Function<Page, String> writer) {
-        this(title -> "", "\n", () -> "", report -> writer.apply(ReportPage.of(report)));
-    }
 
     Format(UnaryOperator<String> head, String separator, Supplier<String> tail, Function<Report, String> renderer) {
         this(head, separator, tail, (report, index) -> renderer.apply(report));

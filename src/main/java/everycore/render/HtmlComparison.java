@@ -1,10 +1,8 @@
 package everycore.render;
 
 import everycore.report.CompareReport;
-import everycore.report.Headline;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** A comparison as a page of its own. */
 final class HtmlComparison {
@@ -25,25 +23,9 @@ final class HtmlComparison {
                 List.of(HtmlRatios.of(report)));
         return Element.of("section", HtmlPart.header(page.title(), page.subtitle(), Optional.empty()))
                 .with("class", "comparison")
-                .containing(HtmlHeadline.of(headline(report)))
+                .containing(HtmlHeadline.of(ComparisonVerdict.headline(report)))
                 .containing(List.of(ratios.section()))
                 .containing(HtmlText.of(page, ""))
                 .containing(HtmlPart.table(page.title(), CsvComparison.of(report)));
-    }
-
-    /** In large numbers where they can only be of one file. */
-    private static Headline headline(CompareReport report) {
-        List<ComparisonVerdict> verdicts = IntStream.range(0, report.others().size())
-                .mapToObj(other -> ComparisonVerdict.of(report, other))
-                .toList();
-        return verdicts.size() == 1
-                ? new Headline(
-                        List.of(verdicts.get(0).sentence()), verdicts.get(0).numbers())
-                : new Headline(
-                        IntStream.range(0, verdicts.size())
-                                .mapToObj(other -> report.others().get(other) + ": "
-                                        + verdicts.get(other).sentence())
-                                .toList(),
-                        List.of());
     }
 }

@@ -14,7 +14,6 @@ final class MarkdownComparison {
     /** GitHub refuses longer comments. Java counts some characters twice, so that there are never more. */
     static final int MOST_CHARACTERS = 65_536;
 
-    private static final String FOLD_END = "\n</details>\n";
     private static final String CUT =
             "\nThe rest is left out: a comment has at most 65,536 characters. `compare --format html` shows all.\n";
 
@@ -27,12 +26,16 @@ final class MarkdownComparison {
         report.cells().forEach(cell -> (hasChanged(cell) ? changed : others).add(cell));
         return cut(MarkdownText.heading(ComparisonPage.title(report))
                 + "\n**" + MarkdownText.escaped(GateWords.verdict(report, gate)) + "**\n"
-                + part(page.cells(changed))
-                + part(page.means())
-                + part(page.power())
-                + folded("How to read it", page.legend())
-                + folded("Beside the numbers", page.notes())
-                + folded(Phrases.cells(others.size()) + (changed.isEmpty() ? "" : " more"), page.cells(others)));
+                + MarkdownText.part(
+                        new Page.Sentences(ComparisonVerdict.headline(report).sentences()))
+                + MarkdownText.part(page.cells(changed))
+                + MarkdownText.part(page.means())
+                + MarkdownText.part(page.power())
+                + MarkdownText.folded("How to read it", List.of(page.legend()))
+                + MarkdownText.folded("Beside the numbers", List.of(page.notes()))
+                + MarkdownText.folded(
+                        Phrases.cells(others.size()) + (changed.isEmpty() ? "" : " more"),
+                        List.of(page.cells(others))));
     }
 
     private static boolean hasChanged(ComparedCell cell) {
@@ -43,24 +46,14 @@ final class MarkdownComparison {
                         .anyMatch(verdict -> verdict == Verdict.FASTER || verdict == Verdict.SLOWER);
     }
 
-    private static String part(Page.Block block) {
-        String text = block.writtenBy(new MarkdownText());
-        return text.isEmpty() ? "" : "\n" + text;
-    }
-
-    private static String folded(String summary, Page.Block block) {
-        String text = part(block);
-        return text.isEmpty() ? "" : "\n<details>\n<summary>" + summary + "</summary>\n" + text + FOLD_END;
-    }
-
     /** After the last whole line that fits. */
     private static String cut(String text) {
         if (text.length() <= MOST_CHARACTERS) {
             return text;
         }
-        int room = MOST_CHARACTERS - FOLD_END.length() - CUT.length();
+        int room = MOST_CHARACTERS - MarkdownText.FOLD_END.length() - CUT.length();
         String kept = text.substring(0, text.lastIndexOf('\n', room - 1) + 1);
         boolean isFolded = kept.lastIndexOf("<details>") > kept.lastIndexOf("</details>");
-        return kept + (isFolded ? FOLD_END : "") + CUT;
+        return kept + (isFolded ? MarkdownText.FOLD_END : "") + CUT;
     }
 }

@@ -6,16 +6,24 @@ import java.util.stream.Stream;
 
 /** A page in GitHub's Markdown, to be pasted into a pull request; what marks mean is a list below the tables. */
 final class MarkdownText implements Page.Writer<String> {
-    MarkdownText() {}
+    static final String FOLD_END = "\n</details>\n";
 
-    static String of(Page page) {
-        return heading(page.title())
-                + page.subtitle().map(line -> "\n" + escaped(line) + "\n").orElse("")
-                + page.paragraphs(new MarkdownText());
-    }
+    private MarkdownText() {}
 
     static String heading(String text) {
         return "## " + escaped(text) + "\n";
+    }
+
+    /** A block behind a blank line; nothing of an empty one. */
+    static String part(Page.Block block) {
+        String text = block.writtenBy(new MarkdownText());
+        return text.isEmpty() ? "" : "\n" + text;
+    }
+
+    /** Until somebody asks. */
+    static String folded(String summary, List<? extends Page.Block> blocks) {
+        String text = blocks.stream().map(MarkdownText::part).collect(Collectors.joining());
+        return text.isEmpty() ? "" : "\n<details>\n<summary>" + summary + "</summary>\n" + text + FOLD_END;
     }
 
     @Override

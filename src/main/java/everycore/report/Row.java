@@ -28,7 +28,7 @@ import java.util.TreeMap;
  *     measured, of Java's operations on one thread
  * @param speedup X(N)/X(1); absent on one thread, and where that was not measured
  * @param againstSpin the speedup over that of the endless loop, which takes the clock's changes out; absent without one
- * @param serialFraction the Karp–Flatt metric e(N); absent where the speedup is
+ * @param serialFraction the Karp–Flatt metric e(N), cut off at 0; absent where the speedup is
  * @param perHandOver operations of all threads in the time that a cache line takes from CPU to CPU; of contended cells, where
  *     that was measured
  * @param cpus CPUs utilized by the workers, or by the whole process where that is all that is known

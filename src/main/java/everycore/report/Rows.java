@@ -87,7 +87,7 @@ final class Rows {
                 cycles(sessions),
                 speedup,
                 againstSpin(sessions),
-                speedup.map(known -> KarpFlatt.of(known, cell.threads())),
+                speedup.map(known -> KarpFlatt.of(known, cell.threads()).within(0, Double.POSITIVE_INFINITY)),
                 perHandOver(entry, throughput, speedup),
                 workers.or(() -> hasClocks ? sessions.estimate(SecondaryMetric.CPU_PROCESS) : Optional.empty()),
                 fill,

@@ -1,13 +1,15 @@
 package everycore.report;
 
 import everycore.result.LanguageRuntime;
-import everycore.result.Warning;
 import everycore.statistics.Estimate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the tutorial says of threads and cores, held against the rows of one run. */
@@ -15,24 +17,13 @@ final class TutorialClaims {
     /** "102 %" is how the tutorial itself saw one core. */
     private static final double ONE_CORE = 1.1;
 
-    private enum Truth {
-        TRUE("True here"),
-        FALSE("False here"),
-        OPEN("Not to be told from these forks");
-
-        private final String words;
-
-        Truth(String words) {
-            this.words = words;
-        }
-    }
-
     /**
      * One measurement.
      *
-     * @param evidence its number, with whose it is
+     * @param whose the runtime's title
+     * @param evidence its number
      */
-    private record Witness(Truth truth, String evidence) {}
+    private record Witness(String whose, Answer answer, String evidence) {}
 
     /**
      * Something that is said of runtimes, and what each of them measured says to it.
@@ -40,15 +31,21 @@ final class TutorialClaims {
      * @param witnesses in the order in which they are to be named
      */
     private record Claim(String text, List<Witness> witnesses) {
-        /** One sentence for each of the answers that there are; none without a witness. */
-        List<String> sentences() {
-            Map<Truth, List<String>> evidence = new TreeMap<>();
-            witnesses.forEach(witness -> evidence.computeIfAbsent(witness.truth(), truth -> new ArrayList<>())
+        /** The claim once, with an answer for each runtime, those that agree first; empty without a witness. */
+        Optional<String> sentence() {
+            Map<Answer, Map<String, List<String>>> evidence = new TreeMap<>();
+            witnesses.forEach(witness -> evidence.computeIfAbsent(witness.answer(), answer -> new LinkedHashMap<>())
+                    .computeIfAbsent(witness.whose(), title -> new ArrayList<>())
                     .add(witness.evidence()));
-            return evidence.entrySet().stream()
-                    .map(answer ->
-                            answer.getKey().words + ": " + text + " (" + String.join("; ", answer.getValue()) + ").")
-                    .toList();
+            return evidence.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(text + ": "
+                            + evidence.entrySet().stream()
+                                    .flatMap(answer -> answer.getValue().entrySet().stream()
+                                            .map(title -> title.getKey() + " " + answer.getKey() + " ("
+                                                    + String.join(", ", title.getValue()) + ")"))
+                                    .collect(Collectors.joining(" · "))
+                            + ".");
         }
     }
 
@@ -68,21 +65,21 @@ final class TutorialClaims {
         String n = Phrases.cpus(cpus);
         return Stream.of(
                         fills(
-                                "languages without a GIL fill " + n + " with as many threads",
+                                "Languages without a GIL fill " + n + " with as many threads",
                                 Predicate.not(TutorialClaims::isPython)),
                         fillOneCore(),
                         fills("Python's processes fill " + n, isForm("processes")),
                         fills(
-                                "a C extension lets threads under a GIL fill " + n,
+                                "A C extension lets threads under a GIL fill " + n,
                                 isForm("native-extension").and(TutorialClaims::hasGil)),
                         fills(
-                                "a Python without a GIL fills " + n + " with threads",
+                                "A Python without a GIL fills " + n + " with threads",
                                 isForm("threads").and(Predicate.not(TutorialClaims::hasGil))),
                         fills(
-                                "sub-interpreters, which the tutorial doesn't know, fill " + n,
+                                "Sub-interpreters, which the tutorial doesn't know, fill " + n,
                                 isForm("subinterpreters")),
                         losesUpdates())
-                .flatMap(claim -> claim.sentences().stream())
+                .flatMap(claim -> claim.sentence().stream())
                 .toList();
     }
 
@@ -106,53 +103,46 @@ final class TutorialClaims {
                 spins(whose)
                         .filter(row ->
                                 row.cell().threads() == cpus && row.fill().isPresent())
-                        .map(row -> new Witness(isFull(row), uses(row)))
+                        .map(row -> new Witness(
+                                row.runtimeTitle(), FillFinding.answer(row).orElseThrow(), uses(row)))
                         .toList());
-    }
-
-    private static Truth isFull(Row row) {
-        return row.fill()
-                .flatMap(Estimate::interval)
-                .map(fill -> fill.low() >= FillFinding.FULL
-                        ? Truth.TRUE
-                        : fill.high() < FillFinding.FULL && !row.has(Warning.Kind.DISTURBED) ? Truth.FALSE : Truth.OPEN)
-                .orElse(Truth.OPEN);
     }
 
     private Claim fillOneCore() {
         return new Claim(
-                "threads of a Python with a GIL fill one core, however many they are",
+                "Threads of a Python with a GIL fill one core, however many they are",
                 spins(isForm("threads").and(TutorialClaims::hasGil))
                         .filter(row -> row.cell().threads() > 1)
-                        .map(row -> new Witness(isOneCore(row), uses(row)))
+                        .map(row -> new Witness(
+                                row.runtimeTitle(),
+                                isOneCore(row),
+                                uses(row) + " on " + Phrases.threads(row.cell().threads())))
                         .toList());
     }
 
-    private static Truth isOneCore(Row row) {
+    private static Answer isOneCore(Row row) {
         return row.cpus()
                 .flatMap(Estimate::interval)
-                .map(used -> used.high() <= ONE_CORE ? Truth.TRUE : used.low() > ONE_CORE ? Truth.FALSE : Truth.OPEN)
-                .orElse(Truth.OPEN);
+                .map(used -> used.high() <= ONE_CORE ? Answer.YES : used.low() > ONE_CORE ? Answer.NO : Answer.OPEN)
+                .orElse(Answer.OPEN);
     }
 
     private Claim losesUpdates() {
         return new Claim(
-                "without the lock the balance goes wrong in Python",
+                "Without the lock the balance goes wrong in Python",
                 rowsOf(isForm("threads"))
                         .filter(row -> row.cell().benchmark().equals("balance.unlocked"))
                         .filter(row ->
                                 row.cell().threads() == cpus && row.lost().isPresent())
                         .map(row -> new Witness(
-                                row.lost().get().value() > 0 ? Truth.TRUE : Truth.FALSE,
-                                row.runtimeTitle() + ": "
-                                        + Numbers.share(row.lost().get().value()) + " of the updates lost on "
-                                        + Phrases.threads(row.cell().threads())))
+                                row.runtimeTitle(),
+                                row.lost().get().value() > 0 ? Answer.YES : Answer.NO,
+                                Numbers.share(row.lost().get().value()) + " of the updates lost"))
                         .toList());
     }
 
-    private String uses(Row row) {
-        return row.runtimeTitle() + ": " + Numbers.cpus(row.cpus().orElseThrow()) + " CPUs on "
-                + Phrases.threads(row.cell().threads());
+    private static String uses(Row row) {
+        return Numbers.cpus(row.cpus().orElseThrow()) + " CPUs";
     }
 
     private Stream<Row> spins(Predicate<LanguageRuntime> whose) {

@@ -35,6 +35,17 @@ class BarProgressTest {
     }
 
     @Test
+    void alignsTheAnswersAndSaysNoTimeLeftWhenAllIsDone() {
+        progress.forkStarts(1, 0, 2, Optional.of(Duration.ofSeconds(9)), measured("Bank.deposit on 1 thread"));
+        progress.forkEnds(measured("Bank.deposit on 1 thread"), score(OptionalDouble.empty()));
+        progress.forkEnds(measured("Bank.deposit on 16 threads"), score(OptionalDouble.empty()));
+        List<String> screen = lastDrawn();
+        assertTrue(screen.get(0).endsWith("█ 2 of 2 forks"), screen.get(0));
+        assertEquals("  Bank.deposit on 1 thread    2.00 Mops/s", screen.get(3));
+        assertEquals("  Bank.deposit on 16 threads  2.00 Mops/s", screen.get(4));
+    }
+
+    @Test
     void isNeverWiderThanTheTerminal() {
         String name = "Bank.anOperationWithAVeryLongName" + "x".repeat(COLUMNS);
         progress.forkStarts(1, 0, 1, Optional.of(Duration.ofHours(30)), measured(name));

@@ -31,7 +31,7 @@ class RunCommandTest {
                         "BalanceBenchmark.atomicLong on 2 threads",
                         "SpinBenchmark.spin on 1 thread",
                         "SpinBenchmark.spin on 2 threads",
-                        "4 cells, at least 4 forks, about 5 s"),
+                        "4 cells to measure, in at least 4 forks, which takes about 5 s if nothing else runs"),
                 dry.out().lines().toList());
         assertEquals("", dry.err());
         assertFalse(Files.exists(file.getParent()));
@@ -54,7 +54,7 @@ class RunCommandTest {
                 List.of(
                         "BalanceBenchmark.atomicLong on 2 threads and InquiryBenchmark.ofIdleBalance on 2 threads, with a"
                                 + " control",
-                        "1 cell, at least 3 pairs, about 8 s to 14 s"),
+                        "1 cell to measure, in at least 3 pairs, which takes about 8 s to 14 s if nothing else runs"),
                 dry.out().lines().toList());
     }
 
@@ -81,7 +81,7 @@ class RunCommandTest {
         assertEquals(0, run(file, "-t", "1", "--include", "spin$").status());
         Invocation dry = run(file, "--resume", "-n", "-t", "1", "--include", "spin$|empty$");
         assertEquals(0, dry.status(), dry.err());
-        assertTrue(dry.out().startsWith("EmptyBenchmark.empty on 1 thread\n1 cell, "), dry.out());
+        assertTrue(dry.out().startsWith("EmptyBenchmark.empty on 1 thread\n1 cell to measure, "), dry.out());
     }
 
     @Test

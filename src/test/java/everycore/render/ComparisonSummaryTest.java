@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import everycore.report.CompareReport;
 import everycore.report.Comparer;
+import everycore.report.Gate;
 import everycore.report.RunFile;
 import everycore.result.BadResultFile;
 import everycore.result.ResultReader;
@@ -35,6 +36,18 @@ class ComparisonSummaryTest {
                 .replaceAll("\\s+", " ");
         assertTrue(text.contains(" In pairs the interval is 0.179"), text);
         assertTrue(text.contains(" Here and now a change below "), text);
+    }
+
+    @Test
+    void saysTheSameAsThePageAndThePullRequest() {
+        CompareReport report = compared("jdk17", "jdk25");
+        String verdict = "2 of 27 cells slower for sure, 5 more slower, 0 faster, 1 the same, 19 open, which could have"
+                + " hidden up to ×1.51.";
+        String terminal = ComparisonSummary.of(report, 200);
+        assertTrue(terminal.contains("B against A: " + verdict), terminal);
+        assertTrue(HtmlComparison.of(report).contains(verdict));
+        String markdown = ComparisonFormat.MARKDOWN.of(report, Gate.of(report, Gate.Target.CELLS, false));
+        assertTrue(markdown.contains("* " + verdict), markdown);
     }
 
     @ParameterizedTest

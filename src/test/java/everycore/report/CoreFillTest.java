@@ -59,7 +59,7 @@ class CoreFillTest {
                         .toList());
         assertEquals(OTHER_LOOP, fill.sentences().get(0));
         assertTrue(
-                fill.sentences().get(2).contains("Plain Java: 1.98 ± 0.00 CPUs on 2 threads"),
+                fill.sentences().get(2).contains("Plain Java yes (1.98 ± 0.00 CPUs)"),
                 fill.sentences().get(2));
     }
 
@@ -90,9 +90,9 @@ class CoreFillTest {
         assertEquals(
                 List.of(
                         OTHER_LOOP,
-                        "True here: languages without a GIL fill 2 CPUs with as many threads (Java: 1.98 ± 0.02 CPUs on 2 threads).",
-                        "True here: threads of a Python with a GIL fill one core, however many they are (CPython 3.13.0 threads:"
-                                + " 1.00 ± 0.02 CPUs on 2 threads; CPython 3.13.0 threads: 1.00 ± 0.02 CPUs on 4 threads)."),
+                        "Languages without a GIL fill 2 CPUs with as many threads: Java yes (1.98 ± 0.02 CPUs).",
+                        "Threads of a Python with a GIL fill one core, however many they are: CPython 3.13.0 threads yes"
+                                + " (1.00 ± 0.02 CPUs on 2 threads, 1.00 ± 0.02 CPUs on 4 threads)."),
                 sentences());
     }
 
@@ -101,10 +101,10 @@ class CoreFillTest {
         spin(JAVA, 2, 1.00, 1.01, 1.00);
         spin(python("3.13.0", "threads", true), 2, 1.98, 1.97, 1.98);
         assertTrue(
-                sentences().get(1).startsWith("False here: languages without a GIL fill 2 CPUs"),
+                sentences().get(1).contains("as many threads: Java no (1.00"),
                 sentences().get(1));
         assertTrue(
-                sentences().get(2).startsWith("False here: threads of a Python with a GIL fill one core"),
+                sentences().get(2).contains("however many they are: CPython 3.13.0 threads no (1.98"),
                 sentences().get(2));
     }
 
@@ -115,8 +115,8 @@ class CoreFillTest {
         assertEquals(
                 List.of(
                         OTHER_LOOP,
-                        "Not to be told from these forks: languages without a GIL fill 2 CPUs with as many threads (C: 1.98"
-                                + " CPUs on 2 threads; Java: 1.82 ± 0.69 CPUs on 2 threads)."),
+                        "Languages without a GIL fill 2 CPUs with as many threads: C open (1.98 CPUs) · Java open (1.82 ± 0.69"
+                                + " CPUs)."),
                 sentences());
     }
 
@@ -126,10 +126,8 @@ class CoreFillTest {
         spin(python("3.13.0", "subinterpreters", true), 2, 1.98, 1.98, 1.98);
         assertEquals(
                 List.of(
-                        "True here: sub-interpreters, which the tutorial doesn't know, fill 2 CPUs (CPython 3.13.0"
-                                + " subinterpreters: 1.98 ± 0.00 CPUs on 2 threads).",
-                        "False here: sub-interpreters, which the tutorial doesn't know, fill 2 CPUs (CPython 3.11.7"
-                                + " subinterpreters: 1.00 ± 0.00 CPUs on 2 threads)."),
+                        "Sub-interpreters, which the tutorial doesn't know, fill 2 CPUs: CPython 3.13.0 subinterpreters yes"
+                                + " (1.98 ± 0.00 CPUs) · CPython 3.11.7 subinterpreters no (1.00 ± 0.00 CPUs)."),
                 sentences());
     }
 
@@ -144,9 +142,9 @@ class CoreFillTest {
                 1.98);
         assertEquals(
                 List.of(
-                        "True here: threads of a Python with a GIL fill one core, however many they are"
-                                + " (PyPy threads: 1.00 ± 0.02 CPUs on 2 threads).",
-                        "True here: Python's processes fill 2 CPUs (PyPy processes: 1.98 ± 0.00 CPUs on 2 threads)."),
+                        "Threads of a Python with a GIL fill one core, however many they are: PyPy threads yes"
+                                + " (1.00 ± 0.02 CPUs on 2 threads).",
+                        "Python's processes fill 2 CPUs: PyPy processes yes (1.98 ± 0.00 CPUs)."),
                 sentences());
     }
 
@@ -164,12 +162,10 @@ class CoreFillTest {
                 1.99);
         assertEquals(
                 List.of(
-                        "True here: Python's processes fill 2 CPUs (CPython 3.14.7t processes: 1.97 ± 0.00 CPUs on 2"
-                                + " threads).",
-                        "True here: a C extension lets threads under a GIL fill 2 CPUs (extension with GIL: 1.99 ± 0.00"
-                                + " CPUs on 2 threads).",
-                        "True here: a Python without a GIL fills 2 CPUs with threads (CPython 3.14.7t threads: 1.98 ±"
-                                + " 0.00 CPUs on 2 threads)."),
+                        "Python's processes fill 2 CPUs: CPython 3.14.7t processes yes (1.97 ± 0.00 CPUs).",
+                        "A C extension lets threads under a GIL fill 2 CPUs: extension with GIL yes (1.99 ± 0.00 CPUs).",
+                        "A Python without a GIL fills 2 CPUs with threads: CPython 3.14.7t threads yes (1.98 ± 0.00"
+                                + " CPUs)."),
                 sentences());
     }
 
@@ -181,12 +177,9 @@ class CoreFillTest {
         unlocked(python("3.13.0", "threads", true), 0);
         List<String> sentences = sentences();
         assertEquals(
-                List.of(
-                        "True here: without the lock the balance goes wrong in Python (CPython 3.9.18 threads: 45.0 % of"
-                                + " the updates lost on 2 threads).",
-                        "False here: without the lock the balance goes wrong in Python (CPython 3.13.0 threads: 0 % of"
-                                + " the updates lost on 2 threads)."),
-                sentences.subList(sentences.size() - 2, sentences.size()));
+                "Without the lock the balance goes wrong in Python: CPython 3.9.18 threads yes (45.0 % of the updates lost)"
+                        + " · CPython 3.13.0 threads no (0 % of the updates lost).",
+                sentences.get(sentences.size() - 1));
     }
 
     @Test

@@ -97,6 +97,17 @@ class ScalingTest {
         assertEquals(1.0 / 3, row.serialFraction().orElseThrow().value(), 1e-9);
     }
 
+    /** Two threads that do more than twice as much have no serial part, and none below nothing. */
+    @Test
+    void saysNoSerialFractionBelowZero() {
+        Row row = Report.of("label", List.of(entry("A.b", 1, 1e8), entry("A.b", 2, 2.5e8)))
+                .rows()
+                .get(1);
+        assertEquals(0, row.serialFraction().orElseThrow().value());
+        assertEquals(
+                0, row.serialFraction().orElseThrow().interval().orElseThrow().low());
+    }
+
     private static Scaling scaling(int most, IntToDoubleFunction law) {
         Entry[] entries = entries(most, law).toArray(Entry[]::new);
         return Report.of("label", Measured.on(Measured.environment(8), entries))
