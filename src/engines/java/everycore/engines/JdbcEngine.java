@@ -1,5 +1,7 @@
 package everycore.engines;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -14,20 +16,36 @@ import java.util.Map;
 final class JdbcEngine implements Engine {
     private final Connection connection;
     private final String loader;
+    private final Place place;
 
-    private JdbcEngine(Connection connection, String loader) {
+    private JdbcEngine(Connection connection, String loader, Place place) {
         this.connection = connection;
         this.loader = loader;
+        this.place = place;
+    }
+
+    /** Where the engine can read a file. */
+    private interface Place {
+        Path of(Path file) throws IOException;
     }
 
     /** In this process, in memory. */
     static JdbcEngine duckDb() throws SQLException {
-        return new JdbcEngine(DriverManager.getConnection("jdbc:duckdb:"), "duckdb.sql");
+        return new JdbcEngine(DriverManager.getConnection("jdbc:duckdb:"), "duckdb.sql", file -> file);
+    }
+
+    static JdbcEngine postgreSql(PostgreSqlServer server) throws SQLException {
+        return new JdbcEngine(DriverManager.getConnection(server.url()), "postgresql.sql", server::copy);
     }
 
     @Override
     public String loader() {
         return loader;
+    }
+
+    @Override
+    public Path place(Path flatForm) throws IOException {
+        return place.of(flatForm);
     }
 
     @Override

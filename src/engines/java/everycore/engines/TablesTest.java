@@ -58,7 +58,9 @@ abstract class TablesTest {
 
     @AfterAll
     void stop() throws Exception {
-        engine.close();
+        if (engine != null) {
+            engine.close();
+        }
     }
 
     @Test

@@ -38,8 +38,7 @@ class StudentTableTest {
 
     @ParameterizedTest
     @ValueSource(
-            doubles = {
-                1, 1.0001, 1.01, 1.1, 1.5, 1.9, 2, 2.5, 3, 3.7, 4, 5, 7.3, 9, 12, 19.5, 30, 63, 65, 99, 1e3, 1e5
+            doubles = {1, 1.0001, 1.01, 1.1, 1.5, 1.9, 2, 2.5, 3, 3.7, 4, 5, 7.3, 9, 12, 19.5, 30, 63, 65, 99, 1e3, 1e5
             })
     void everyDegreeHasTheValueOfCommonsMath(double degrees) throws IOException {
         double x = PIECES / degrees;
