@@ -51,7 +51,7 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() throws CommandFailure {
         PrintWriter out = spec.commandLine().getOut();
         Console console = new Console(out, remarks.writer(), new ErrorWriter(spec.commandLine()));
-        try (Export export = new Export(inputOptions.input(), console)) {
+        try (Export export = Export.withRemarks(inputOptions.input(), console)) {
             boolean isWhole = output == null ? export.write(files, out) : export.write(files, output, force);
             return isWhole ? ExitStatus.DONE : ExitStatus.FAILED;
         } catch (IOException e) {

@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             ReportCommand.class,
             CompareCommand.class,
             ExportCommand.class,
+            CollectCommand.class,
             MachineCommand.class,
             TourCommand.class,
             JmhCommand.class,

@@ -34,7 +34,7 @@ public record Session(String name, List<Entry> entries) {
     }
 
     /** It ended later, as not all of its time is that of a fork. */
-    Optional<Instant> endAtTheEarliest() {
+    public Optional<Instant> endAtTheEarliest() {
         double seconds = entries.stream()
                 .flatMap(entry -> entry.environment().flatMap(Environment::evidence).stream())
                 .map(ForkHistory::forkSeconds)

@@ -6,7 +6,6 @@ import everycore.fleet.MachineIds;
 import everycore.render.FlatForm;
 import everycore.report.RunFile;
 import everycore.result.BadResultFile;
-import everycore.result.Environment;
 import everycore.result.FileReason;
 import everycore.result.WholeFile;
 import java.io.IOException;
@@ -21,6 +20,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BiConsumer;
 
 /**
  * Writes the forks of files in the flat form, in the files' order. A session that several files hold counts once, and memory
@@ -31,9 +31,9 @@ public final class Export implements AutoCloseable {
 
     private final ExecutorService workers = Executors.newFixedThreadPool(CPUS);
     private final Set<CellOfSession> written = new HashSet<>();
-    private final MachineIds machines = new MachineIds();
     private final ResultInput input;
     private final Console console;
+    private final BiConsumer<Path, RunFile> witness;
     private boolean isWhole = true;
 
     private record CellOfSession(String session, String series) {}
@@ -41,12 +41,25 @@ public final class Export implements AutoCloseable {
     /** The lines of one cell. */
     private record Part(CellOfSession cell, List<String> lines) {}
 
-    private record Parts(List<Environment> sessions, List<Part> parts, List<String> leftOut) {}
+    private record Parts(RunFile run, List<Part> parts, List<String> leftOut) {}
 
     /** @param console gets a line for each file that can't be read, and remarks on what the others leave out */
-    public Export(ResultInput input, Console console) {
+    public static Export withRemarks(ResultInput input, Console console) {
+        MachineIds machines = new MachineIds();
+        return new Export(
+                input,
+                console,
+                (file, run) -> run.sessions().stream()
+                        .flatMap(session -> session.environment().stream())
+                        .flatMap(session -> machines.add(session).stream())
+                        .forEach(sentence -> console.remark(file + ": " + sentence)));
+    }
+
+    /** @param witness sees each file that could be read, in their order */
+    public Export(ResultInput input, Console console, BiConsumer<Path, RunFile> witness) {
         this.input = input;
         this.console = console;
+        this.witness = witness;
     }
 
     /** @return whether every file could be read */
@@ -97,17 +110,12 @@ public final class Export implements AutoCloseable {
             }
             parts.get(parts.size() - 1).lines().add(FlatForm.line(fork));
         }
-        List<Environment> sessions = run.sessions().stream()
-                .flatMap(session -> session.environment().stream())
-                .toList();
-        return new Parts(sessions, parts, forks.leftOut());
+        return new Parts(run, parts, forks.leftOut());
     }
 
     private void write(Path file, Parts parts, Writer out) {
         parts.leftOut().forEach(sentence -> console.remark(file + ": " + sentence));
-        parts.sessions().stream()
-                .flatMap(session -> machines.add(session).stream())
-                .forEach(sentence -> console.remark(file + ": " + sentence));
+        witness.accept(file, parts.run());
         boolean holdsACopy = false;
         for (Part part : parts.parts()) {
             if (!written.add(part.cell())) {

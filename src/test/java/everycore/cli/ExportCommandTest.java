@@ -122,6 +122,26 @@ class ExportCommandTest {
         assertEquals("node 7", lines(invocation.out()).get(0).get("machine_id").asText());
     }
 
+    @Test
+    void aFolderSaysWhatItLacksAndGivesTheRest() throws IOException {
+        Path folder = Files.createDirectories(directory.resolve("fleet/node-1"));
+        Files.copy(Path.of(RUN), folder.resolve("a.json"));
+        Path output = directory.resolve("forks.ndjson");
+        String root = directory.resolve("fleet").toString();
+        Invocation whole = Invocation.of("collect", root, "--forks", "1", "--output", output.toString());
+        assertEquals(0, whole.status(), whole.out() + whole.err());
+        assertEquals(1, whole.out().lines().count(), whole.out());
+        assertTrue(whole.out().startsWith("1 file, 1 session on 1 machine, "), whole.out());
+        assertEquals(
+                Invocation.of("export", folder.resolve("a.json").toString()).out(), Files.readString(output));
+        assertEquals(1, Invocation.of("collect", root, "--forks", "1000").status());
+        Path broken = Files.writeString(folder.resolve("b.json"), "[ {");
+        Invocation lacking = Invocation.of("collect", root, "--forks", "1");
+        assertEquals(3, lacking.status());
+        assertTrue(lacking.err().startsWith("everycore: " + broken), lacking.err());
+        assertEquals(3, Invocation.of("collect", output.toString()).status());
+    }
+
     private Path named(String name, String model) throws IOException {
         String text = Files.readString(Path.of(RUN))
                 .replace("\"machine\" : {", "\"machine\" : { \"id\" : \"node 7\",")
