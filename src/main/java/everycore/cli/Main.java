@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             ReportCommand.class,
             CompareCommand.class,
+            HistoryCommand.class,
             ExportCommand.class,
             CollectCommand.class,
             MachineCommand.class,
