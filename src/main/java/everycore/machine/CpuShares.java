@@ -28,7 +28,11 @@ public record CpuShares(List<Integer> first, List<Integer> second) {
      * @return empty where there are too few CPUs for both, or threads can't be bound to CPUs
      */
     public static Optional<CpuShares> ofAllowed(int each, Optional<CpuTopology> topology) {
-        return of(Pinning.allowed(), each, topology);
+        try {
+            return of(Pinning.allowed(), each, topology);
+        } catch (LinkageError e) {
+            return Optional.empty();
+        }
     }
 
     static Optional<CpuShares> of(List<Integer> allowed, int each, Optional<CpuTopology> topology) {
