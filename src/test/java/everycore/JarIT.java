@@ -123,6 +123,7 @@ class JarIT {
         return Files.readString(directory().resolve("stderr"));
     }
 
+    @Slow
     @Test
     void keepsFinishedForksWhenItIsKilled() throws Exception {
         Process sweep = start(

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import everycore.Slow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +36,7 @@ class MeasuredJvmTest {
         assertTrue(invocation.err().contains("each --jvm and each --jar writes its own"), invocation.err());
     }
 
+    @Slow
     @Test
     void wantsNamesForTwoJvmsOfOneVersion() {
         String java = System.getProperty("java.home");

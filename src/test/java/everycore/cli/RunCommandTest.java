@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import everycore.Slow;
 import everycore.result.BadResultFile;
 import everycore.result.Environment;
 import everycore.result.ResultReader;
@@ -84,6 +85,7 @@ class RunCommandTest {
         assertTrue(dry.out().startsWith("EmptyBenchmark.empty on 1 thread\n1 cell to measure, "), dry.out());
     }
 
+    @Slow
     @Test
     void measuresSessionsOneAfterTheOtherIntoOneFile() throws Exception {
         Path file = directory.resolve("run.json");
@@ -115,6 +117,7 @@ class RunCommandTest {
         assertTrue(left.out().contains("5 sessions: about "), left.out());
     }
 
+    @Slow
     @Test
     void goesOnWithAnInterruptedSeriesByTheSameCommand() throws Exception {
         Path file = directory.resolve("run.json");

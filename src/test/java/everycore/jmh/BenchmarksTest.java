@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import everycore.Slow;
 import everycore.report.Measured;
 import everycore.result.Cell;
 import everycore.result.Entry;
@@ -25,8 +26,6 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Runs our benchmarks for real, each in a fork of its own, for as short as JMH can. */
 class BenchmarksTest {
-    private static final boolean THOROUGH = Boolean.getBoolean("everycore.thorough");
-
     private static final JmhSide HERE = OurSide.HERE;
     static final Protocol SHORTEST = new Protocol("test", 0, 10, 1, 10, 1, 1, 0.5, 60, 1);
 
@@ -107,11 +106,10 @@ class BenchmarksTest {
     }
 
     /** At every build those of every sweep, and one of each class that is measured on request. */
+    @Slow
     @TestFactory
     Stream<DynamicTest> runsForRealOnTwoThreads() {
-        Set<String> classes = new TreeSet<>();
-        return ours().filter(it -> !it.onRequest() || classes.add(className(it.name())) || THOROUGH)
-                .map(benchmark -> JmhVariant.of(benchmark).get(0))
+        return ours().map(benchmark -> JmhVariant.of(benchmark).get(0))
                 .map(variant -> DynamicTest.dynamicTest(variant.benchmark().name(), () -> {
                     JmhWorkload workload = new JmhWorkload(HERE, variant, 2, SHORTEST);
                     Entry fork = workload.measureFork();
@@ -190,10 +188,6 @@ class BenchmarksTest {
 
     private static List<JmhBenchmark> named(String part) {
         return ours().filter(it -> it.name().contains(part)).toList();
-    }
-
-    private static String className(String benchmark) {
-        return benchmark.substring(0, benchmark.lastIndexOf('.'));
     }
 
     private static Set<String> sides(Entry fork) {
