@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Takes the whole tour as a user does, in a pipe, and on one CPU where the system can be told so. */
+@Slow
 class TourIT {
     private static final Path TASKSET = Path.of("/usr/bin/taskset");
 
