@@ -3,7 +3,6 @@ package everycore.run;
 import everycore.result.ResultFile;
 import everycore.sweep.Sweep;
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -12,14 +11,14 @@ final class Interruption implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 10;
 
     private final Sweep sweep;
-    private final List<ResultFile> files;
+    private final RunPlan plan;
     private final PrintWriter err;
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Thread hook = new Thread(this::interrupt, "interruption");
 
-    Interruption(Sweep sweep, List<ResultFile> files, PrintWriter err) {
+    Interruption(Sweep sweep, RunPlan plan, PrintWriter err) {
         this.sweep = sweep;
-        this.files = files;
+        this.plan = plan;
         this.err = err;
         Runtime.getRuntime().addShutdownHook(hook);
     }
@@ -33,7 +32,7 @@ final class Interruption implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         err.println();
-        for (ResultFile file : files) {
+        for (ResultFile file : plan.files()) {
             err.println(
                     file.savedForks() == 0
                             ? "interrupted before the first fork of " + file.path() + " was finished"
@@ -41,6 +40,8 @@ final class Interruption implements AutoCloseable {
                                     + "; the same command with --resume goes on");
         }
         err.flush();
+        // The thread that would do it may not come to it any more.
+        plan.releaseFiles();
     }
 
     @Override

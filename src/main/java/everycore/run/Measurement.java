@@ -15,7 +15,7 @@ public final class Measurement {
         JmhLock lock = lock();
         try (lock) {
             Sweep sweep = plan.sweep(listener);
-            Interruption interruption = new Interruption(sweep, plan.files(), console.errors());
+            Interruption interruption = new Interruption(sweep, plan, console.errors());
             try (interruption) {
                 return sweep.run();
             }

@@ -14,11 +14,13 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Makes one run at a time the writer of a result file; the system lets go of it when the run dies. */
 final class OutputLock implements AutoCloseable {
     private final Path path;
     private final FileChannel channel;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private OutputLock(Path path, FileChannel channel) {
         this.path = path;
@@ -71,8 +73,12 @@ final class OutputLock implements AutoCloseable {
         }
     }
 
+    /** Once: what lies there afterwards is another run's. */
     @Override
     public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
         try {
             Files.deleteIfExists(path);
             channel.close();

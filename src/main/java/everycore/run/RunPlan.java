@@ -150,6 +150,11 @@ public final class RunPlan implements AutoCloseable {
     @Override
     public void close() {
         sides.forEach(side -> side.java().host().close());
+        releaseFiles();
+    }
+
+    /** Lets others write the files. */
+    void releaseFiles() {
         locks.forEach(OutputLock::close);
     }
 
