@@ -29,8 +29,12 @@ public sealed interface Blackboard permits TextBoard, Handout {
     /** A paragraph. */
     void say(String text);
 
-    /** The source of a class, as it stands in the repository, but for lines that are folded to fit. */
-    void source(Class<?> type);
+    /**
+     * The source of a class, as it stands in the repository, but for lines that are folded to fit.
+     *
+     * @param marked the lines to look at, without what stands before them
+     */
+    void source(Class<?> type, String... marked);
 
     void source(String language, List<String> lines);
 

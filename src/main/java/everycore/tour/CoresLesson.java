@@ -32,7 +32,7 @@ final class CoresLesson implements Lesson {
     @Override
     public void teach(Blackboard page) throws LessonFailure, InterruptedException {
         int cpus = Runtime.getRuntime().availableProcessors();
-        page.source(Spin.class);
+        page.source(Spin.class, "x = x ^ 1;");
         page.say("This JVM may use " + cpus + (cpus == 1 ? " CPU" : " CPUs") + ". The share of each CPU's time that"
                 + " was spent on anybody's work, and of one CPU that these threads had:");
         page.ask("How many per cent of a CPU will 1 thread have"

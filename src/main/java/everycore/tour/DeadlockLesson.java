@@ -29,18 +29,18 @@ final class DeadlockLesson implements Lesson {
     @Override
     public void teach(Blackboard page) throws LessonFailure, InterruptedException {
         page.source(Vault.class);
-        page.source(SourceFirst.class);
+        page.source(SourceFirst.class, "from.lock.lockInterruptibly();", "to.lock.lockInterruptibly();");
         page.ask("Two threads transfer at once, one each way. Which locks does each hold when neither can go on?");
         page.say("\"rent\" moves from savings to checking, \"salary\" from checking to savings:");
         deadlock(page);
         page.why("Why: each holds the lock that the other waits for, so neither can ever go on.");
-        page.source(LowerNumberFirst.class);
+        page.source(LowerNumberFirst.class, "Vault first = from.number < to.number ? from : to;");
         page.ask("A deadlock needs locks that one thread holds alone, that it keeps while it waits, that nobody takes"
                 + " away, and a circle of waiting. Which of the four does this cure take away?");
         cure(page, new LowerNumberFirst());
         page.why("Why: whoever waits holds lower numbers only, so nobody waits in a circle.");
         TryAndBackOff backOff = new TryAndBackOff();
-        page.source(TryAndBackOff.class);
+        page.source(TryAndBackOff.class, "if (!to.lock.tryLock()) {");
         page.ask("And which does this one? What could go wrong if both waited equally long before they try again?");
         // Where threads happen to run one after the other, nobody meets a lock that is taken.
         for (int tries = 0; tries < MOST_TRIES && backOff.failures.sum() == 0; tries++) {

@@ -3,11 +3,14 @@ package everycore.tour;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Markdown for students: what runs, a question with room for an answer, what happened here, and at the end why. */
 final class Handout implements Blackboard {
     private static final String SPECIAL = "([\\\\`*_<\\[|])";
     private static final int MOST_COLUMNS = 96;
+    private static final String MARK = "   // <--";
 
     private final PrintWriter out;
     private final List<String> reasons = new ArrayList<>();
@@ -28,8 +31,14 @@ final class Handout implements Blackboard {
     }
 
     @Override
-    public synchronized void source(Class<?> type) {
-        source("java", Listing.of(type, MOST_COLUMNS));
+    public synchronized void source(Class<?> type, String... marked) {
+        List<String> lines = Listing.of(type, MOST_COLUMNS - MARK.length());
+        Set<Integer> places = Listing.places(lines, marked);
+        source(
+                "java",
+                IntStream.range(0, lines.size())
+                        .mapToObj(i -> lines.get(i) + (places.contains(i) ? MARK : ""))
+                        .toList());
     }
 
     @Override

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The source of what a lesson runs, which the build packs into the jar. */
@@ -21,6 +24,26 @@ final class Listing {
                 .dropWhile(line -> line.isBlank() || line.startsWith("package ") || line.startsWith("import "))
                 .flatMap(line -> folded(line, width))
                 .toList();
+    }
+
+    /**
+     * Where a listing has the lines that a lesson talks of.
+     *
+     * @throws IllegalStateException if it lacks one of them
+     */
+    static Set<Integer> places(List<String> listing, String... marked) {
+        Set<Integer> places = new HashSet<>();
+        for (String line : marked) {
+            Set<Integer> found = IntStream.range(0, listing.size())
+                    .filter(i -> listing.get(i).strip().equals(line))
+                    .boxed()
+                    .collect(Collectors.toSet());
+            if (found.isEmpty()) {
+                throw new IllegalStateException("a lesson marks a line that its listing lacks: " + line);
+            }
+            places.addAll(found);
+        }
+        return places;
     }
 
     /** A function of the Python program that measures loops, down to the empty line that ends it. */

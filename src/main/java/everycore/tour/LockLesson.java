@@ -24,7 +24,7 @@ final class LockLesson implements Lesson {
 
     @Override
     public void teach(Blackboard page) throws InterruptedException {
-        page.source(LockedAccount.class);
+        page.source(LockedAccount.class, "lock.lock();", "lock.unlock();");
         page.ask("Which lines can no other thread come between now, and what is the balance after each round?");
         page.say(String.format(Locale.ROOT, "%d rounds of %,d changes a thread:", ROUNDS, TwoThreads.CHANGES));
         page.blank();
@@ -37,7 +37,7 @@ final class LockLesson implements Lesson {
         page.line(balances.toString());
         page.why("Why: whoever holds the lock makes the whole change before anybody else may begin one.");
         page.say("Now the holder fails halfway:");
-        page.source(PowerCut.class);
+        page.source(PowerCut.class, "fail();", "} finally {");
         page.ask("Is the lock free afterwards, and is the balance right? What does finally not do?");
         page.blank();
         page.line(fail("with finally", PowerCut::withFinally));

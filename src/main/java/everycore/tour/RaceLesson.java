@@ -30,7 +30,7 @@ final class RaceLesson implements Lesson {
 
     @Override
     public void teach(Blackboard page) throws LessonFailure {
-        page.source(PlainAccount.class);
+        page.source(PlainAccount.class, "balance = balance + n;", "balance = balance - n;");
         page.source(TwoThreads.class);
         page.ask("What will the balance be after " + String.format(Locale.ROOT, "%,d", TwoThreads.CHANGES)
                 + " changes by each thread, interpreted and compiled? If it is 0, is the program right because of it?");
@@ -45,7 +45,10 @@ final class RaceLesson implements Lesson {
         Race compiled = run(page, RaceSetup.COMPILED);
         Race opaque = run(page, RaceSetup.OPAQUE);
         page.say("Opaque access is the plain field with every read and write kept:");
-        page.source(OpaqueAccount.class);
+        page.source(
+                OpaqueAccount.class,
+                "BALANCE.setOpaque(this, (long) BALANCE.getOpaque(this) + n);",
+                "BALANCE.setOpaque(this, (long) BALANCE.getOpaque(this) - n);");
         page.why(why(interpreted, opaque));
         page.why(whyCompiled(compiled));
     }

@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Plain text of at most 80 columns, for a person at a terminal or for a pipe. */
 final class TextBoard implements Blackboard {
     private static final String INDENT = "    ";
+    private static final String MARK = "  > ";
     private static final String UP_AND_CLEAR = "\u001b[%dA\u001b[J";
 
     private final PrintWriter out;
@@ -35,8 +37,13 @@ final class TextBoard implements Blackboard {
     }
 
     @Override
-    public synchronized void source(Class<?> type) {
-        source("java", Listing.of(type, WIDTH - INDENT.length()));
+    public synchronized void source(Class<?> type, String... marked) {
+        List<String> lines = Listing.of(type, WIDTH - INDENT.length());
+        Set<Integer> places = Listing.places(lines, marked);
+        out.println();
+        for (int i = 0; i < lines.size(); i++) {
+            out.println(((places.contains(i) ? MARK : INDENT) + lines.get(i)).stripTrailing());
+        }
     }
 
     @Override

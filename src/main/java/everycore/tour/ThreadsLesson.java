@@ -29,7 +29,7 @@ final class ThreadsLesson implements Lesson {
 
     @Override
     public void teach(Blackboard page) throws InterruptedException {
-        page.source(LoopThread.class);
+        page.source(LoopThread.class, "loop.start();", "loop.join();");
         page.ask("Which two lines can't change places, and what would happen without join()?");
         page.say("A platform thread, which is a thread of the operating system:");
         run(page, new Thread(loop(page), NAME));

@@ -1,6 +1,7 @@
 package everycore.tour;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.PrintWriter;
@@ -103,6 +104,17 @@ class BlackboardTest {
         assertEquals("final class LockedAccount implements Account {", lines.get(1));
         assertEquals("}", lines.get(lines.size() - 1));
         assertTrue(lines.contains("        lock.lock();"));
+    }
+
+    @Test
+    void theLinesThatALessonTalksOfAreMarked() {
+        Blackboard.text(new PrintWriter(text), false, Optional.empty()).source(LockedAccount.class, "lock.lock();");
+        assertTrue(text.toString().contains("\n  >         lock.lock();\n        "), text.toString());
+        assertEquals(
+                1, text.toString().lines().filter(line -> line.contains(">")).count());
+        Blackboard.markdown(new PrintWriter(text)).source(LockedAccount.class, "lock.unlock();");
+        assertTrue(text.toString().contains("\n            lock.unlock();   // <--\n"), text.toString());
+        assertThrows(IllegalStateException.class, () -> Listing.places(List.of("  x = 1;"), "y = 1;"));
     }
 
     @Test
