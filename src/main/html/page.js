@@ -38,9 +38,11 @@
     document.addEventListener("focusout", () => { tip.hidden = true; });
   }
 
+  /** Rows of a table in the order in which the reader sorted them. */
   function save(button) {
+    const rows = [...button.closest("section").querySelectorAll("tr[data-csv]")].map(row => row.dataset.csv);
     const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([button.dataset.csv], { type: "text/csv" }));
+    link.href = URL.createObjectURL(new Blob([button.dataset.csv, ...rows], { type: "text/csv" }));
     link.download = `${button.dataset.name.replace(/[^\p{L}\p{N}]+/gu, "-")}.csv`;
     link.click();
     URL.revokeObjectURL(link.href);

@@ -50,7 +50,7 @@ final class Reports {
     static String comparing(List<String> files) {
         return MADE.computeIfAbsent(
                 String.join(" ", files),
-                any -> compared(files, new TerminalLayout(TerminalLayout.STANDARD_COLUMNS, true)));
+                any -> compared(files, new TerminalLayout(TerminalLayout.STANDARD_COLUMNS, true, false)));
     }
 
     private static String compared(List<String> files, TerminalLayout layout) {

@@ -111,7 +111,7 @@ final class CompareCommand implements Callable<Integer> {
         }
         Gate gate = Gate.of(report, failOnSlower == null ? Gate.Target.CELLS : failOnSlower, sameSitting);
         try (PrintWriter out = textOptions.open()) {
-            out.print(format.of(report, gate, verbosity.layout()));
+            out.print(format.of(report, gate, verbosity.layout(textOptions)));
             textOptions.requireWritten(out);
         }
         return status(report, gate);

@@ -60,7 +60,8 @@ final class ReportCommand implements Callable<Integer> {
         List<String> complaints = new ArrayList<>();
         PrintWriter errors = new ErrorWriter(spec.commandLine());
         try (PrintWriter out = textOptions.open();
-                ReportPipeline pipeline = new ReportPipeline(inputOptions.input(), format, verbosity.layout(), out)) {
+                ReportPipeline pipeline =
+                        new ReportPipeline(inputOptions.input(), format, verbosity.layout(textOptions), out)) {
             Consumer<String> complain = complaint -> {
                 complaints.add(complaint);
                 errors.println("everycore: " + complaint);

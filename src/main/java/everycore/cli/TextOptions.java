@@ -24,6 +24,11 @@ final class TextOptions {
             description = "Where to write; an existing file is replaced. Default: stdout.")
     private Path output;
 
+    /** Whether it goes elsewhere than to stdout. */
+    boolean isFile() {
+        return output != null;
+    }
+
     /** To be closed; what goes to stdout is flushed and left open. */
     PrintWriter open() throws CommandFailure {
         if (output == null) {

@@ -24,17 +24,8 @@ record ComparedPair(ComparedCell cell, int other, Side side) {
         return side.comparison().verdict() == verdict;
     }
 
-    boolean isSlowerForSure() {
-        return side.isSlowerCorrected();
-    }
-
     boolean hasTooFewForks() {
         return is(Verdict.INCONCLUSIVE)
                 && side.comparison().smallestDetectable().isEmpty();
-    }
-
-    /** Where forks enough might tell. */
-    boolean isOpen() {
-        return is(Verdict.INCONCLUSIVE) && !hasTooFewForks();
     }
 }

@@ -41,8 +41,6 @@ public enum ComparisonFormat {
 
     /** As a terminal of this layout shows it, where it is for one. */
     public String of(CompareReport report, Gate gate, TerminalLayout layout) {
-        return this == TERMINAL && !layout.everything()
-                ? ComparisonSummary.of(report, layout.columns())
-                : of(report, gate);
+        return this == TERMINAL && !layout.everything() ? ComparisonSummary.of(report, layout) : of(report, gate);
     }
 }

@@ -11,8 +11,6 @@ import everycore.report.CompareReport.Family;
 import everycore.report.CompareReport.Power;
 import everycore.report.Numbers;
 import everycore.report.Phrases;
-import everycore.statistics.Comparison;
-import everycore.statistics.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,10 +22,12 @@ import java.util.stream.Stream;
 final class ComparisonPage {
     private final CompareReport report;
     private final Marks<ComparedCell> marks;
+    private final VerdictWords verdicts;
 
     ComparisonPage(CompareReport report) {
         this.report = report;
         this.marks = new Marks<>(report.cells(), ComparedCell::warnings);
+        this.verdicts = new VerdictWords(report);
     }
 
     static Page of(CompareReport report) {
@@ -78,8 +78,7 @@ final class ComparisonPage {
                             .flatMap(side -> side.comparison().nextMachine()),
                     Numbers::interval));
             columns.add(TextColumn.name(
-                    "",
-                    cell -> cell.sides().get(other).map(ComparisonPage::verdict).orElse("")));
+                    "", cell -> cell.sides().get(other).map(verdicts::of).orElse("")));
         }
         return new Table<>("Ratio of each cell", columns, rows);
     }
@@ -107,25 +106,6 @@ final class ComparisonPage {
 
     private static TextColumn<ComparedCell> side(String header, int other, Function<Side, String> text) {
         return TextColumn.optional(header, cell -> cell.sides().get(other), text);
-    }
-
-    /** For instance {@code slower}, {@code slower*} where it stands the correction, and what could have been seen. */
-    static String verdict(Side side) {
-        Comparison comparison = side.comparison();
-        String word = comparison.verdict().name().toLowerCase(Locale.ROOT);
-        if (comparison.verdict() == Verdict.INCONCLUSIVE) {
-            return word
-                    + comparison
-                            .smallestDetectable()
-                            .map(ratio -> ", sees " + Numbers.plain(ratio))
-                            .orElse(", too few forks")
-                    + judged(side);
-        }
-        return word + (side.isSlowerCorrected() ? "*" : "") + judged(side);
-    }
-
-    private static String judged(Side side) {
-        return side.doubt().isPresent() ? ", not judged" : "";
     }
 
     Table<Family> means() {
@@ -158,8 +138,11 @@ final class ComparisonPage {
                             + " covariance). Verdicts and the gate are about the ratio itself.");
         }
         lines.add("same: the interval lies within " + Numbers.percent(report.margin())
-                + " either way; faster, slower: it excludes 1; else inconclusive, with the smallest ratio that so many"
-                + " forks or sessions would have told from 1 in 80 of 100 runs.");
+                + " either way; faster, slower: it excludes 1; else open, and could hide the smallest ratio that so"
+                + " many forks or sessions would have told from 1 in 80 of 100 runs.");
+        if (!verdicts.isAnyTold()) {
+            lines.add("No cell has a verdict: none has forks or sessions enough on both sides.");
+        }
         lines.add("*: slower even after Holm's correction for the number of cells, or of families, which is what"
                 + " --fail-on-slower and --fail-on-slower=family fail on, where sessions or one sweep let them.");
         lines.add("control, like empty: show the machine and the harness; neither in the gate, nor in the correction,"

@@ -21,16 +21,17 @@ final class ComparisonSummary {
 
     private final CompareReport report;
     private final int columns;
+    private final Ink ink;
     private final List<String> text = new ArrayList<>();
 
-    private ComparisonSummary(CompareReport report, int columns) {
+    private ComparisonSummary(CompareReport report, TerminalLayout layout) {
         this.report = report;
-        this.columns = columns;
+        columns = layout.columns();
+        ink = layout.ink();
     }
 
-    /** @param columns that no line exceeds */
-    static String of(CompareReport report, int columns) {
-        return new ComparisonSummary(report, columns).text();
+    static String of(CompareReport report, TerminalLayout layout) {
+        return new ComparisonSummary(report, layout).text();
     }
 
     private String text() {
@@ -40,10 +41,11 @@ final class ComparisonSummary {
         text.add("");
         List<ComparedPair> pairs = pairs(ComparedCell::isTested);
         for (int other = 0; other < report.others().size(); other++) {
-            add(
-                    "  ",
-                    ComparedPair.letter(other + 1) + " against A: "
-                            + ComparisonVerdict.of(report, other).sentence());
+            wrapped(
+                            "  ",
+                            ComparedPair.letter(other + 1) + " against A: "
+                                    + ComparisonVerdict.of(report, other).sentence())
+                    .forEach(line -> text.add(ink.strong(line)));
         }
         means();
         PairWords.of(report).forEach(sentence -> add("  ", sentence));
@@ -94,15 +96,20 @@ final class ComparisonSummary {
     private void table(List<ComparedPair> pairs) {
         RatioTable table = new RatioTable(report, columns);
         List<String> lines = new ArrayList<>();
-        group(lines, table, "slower for sure", pairs, pair -> pair.side().isSlowerCorrected());
         group(
                 lines,
                 table,
-                "slower",
+                ink.bad("slower for sure:"),
+                pairs,
+                pair -> pair.side().isSlowerCorrected());
+        group(
+                lines,
+                table,
+                ink.bad("slower:"),
                 pairs,
                 pair -> pair.is(Verdict.SLOWER) && !pair.side().isSlowerCorrected());
-        group(lines, table, "faster", pairs, pair -> pair.is(Verdict.FASTER));
-        group(lines, table, "no verdict, the largest", pairs, ComparedPair::hasTooFewForks);
+        group(lines, table, ink.good("faster:"), pairs, pair -> pair.is(Verdict.FASTER));
+        group(lines, table, "no verdict, the largest:", pairs, ComparedPair::hasTooFewForks);
         if (!lines.isEmpty()) {
             text.add(table.header());
             text.addAll(lines);
@@ -122,7 +129,7 @@ final class ComparisonSummary {
         if (pairs.isEmpty()) {
             return;
         }
-        lines.add(heading + ":");
+        lines.add(heading);
         pairs.stream().limit(MOST_OF_A_GROUP).map(table::line).forEach(lines::add);
         if (pairs.size() > MOST_OF_A_GROUP) {
             lines.add("… " + (pairs.size() - MOST_OF_A_GROUP) + " more (--verbose)");
@@ -160,6 +167,10 @@ final class ComparisonSummary {
     }
 
     private void add(String first, String paragraph) {
-        text.addAll(Fitting.wrapped(Printable.printable(paragraph), first, columns));
+        text.addAll(wrapped(first, paragraph));
+    }
+
+    private List<String> wrapped(String first, String paragraph) {
+        return Fitting.wrapped(Printable.printable(paragraph), first, columns);
     }
 }

@@ -21,15 +21,20 @@ final class CsvReport {
     private CsvReport() {}
 
     static String of(Report report) {
-        return TABLE.lines(lines(report));
+        return rows(report, report.rows());
+    }
+
+    /** @param rows some of the report's */
+    static String rows(Report report, List<Row> rows) {
+        return TABLE.lines(lines(report, rows));
     }
 
     static String raw(Report report) {
-        return TABLE.rawLines(lines(report));
+        return TABLE.rawLines(lines(report, report.rows()));
     }
 
-    private static List<Line> lines(Report report) {
-        return report.rows().stream().map(row -> new Line(report, row)).toList();
+    private static List<Line> lines(Report report, List<Row> rows) {
+        return rows.stream().map(row -> new Line(report, row)).toList();
     }
 
     private static List<CsvTable.Field<Line>> fields() {

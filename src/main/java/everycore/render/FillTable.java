@@ -1,5 +1,6 @@
 package everycore.render;
 
+import everycore.report.Answer;
 import everycore.report.CoreFill;
 import everycore.report.CoreFill.Line;
 import everycore.report.Numbers;
@@ -16,16 +17,23 @@ final class FillTable {
     private static final int WIDEST_BAR = 40;
     private static final int ANSWER = 4;
     private static final int CPUS = 11;
+    private static final int MOST_LINES = 16;
 
     private FillTable() {}
 
     /** None where nothing ran on as many threads as CPUs. */
-    static List<String> of(CoreFill fill, int columns) {
+    static List<String> of(CoreFill fill, int columns, Ink ink) {
         int cpus = fill.cpusAllowed();
         List<Line> lines = fill.lines().stream()
                 .filter(line -> row(line, cpus).flatMap(Row::cpus).isPresent())
                 .sorted(Comparator.comparingDouble(line -> -used(line, cpus)))
                 .toList();
+        if (lines.size() > MOST_LINES) {
+            FillMatrix matrix = new FillMatrix(lines, cpus, ink);
+            if (matrix.fits(columns)) {
+                return matrix.text();
+            }
+        }
         List<String> text = new ArrayList<>();
         if (lines.isEmpty()) {
             return text;
@@ -46,8 +54,7 @@ final class FillTable {
                 + (speedup == 0 ? "" : "  " + Fitting.right("×", speedup)));
         for (Line line : lines) {
             text.add((Fitting.left(Fitting.abbreviated("  " + Printable.printable(line.runtime()), name), name)
-                            + Fitting.right(
-                                    line.fills(cpus).map(Object::toString).orElse(""), ANSWER + 1)
+                            + answer(line.fills(cpus).orElse(Answer.OPEN), ink)
                             + "  "
                             + Fitting.left(
                                     row(line, cpus)
@@ -62,6 +69,10 @@ final class FillTable {
                     .stripTrailing());
         }
         return text;
+    }
+
+    private static String answer(Answer answer, Ink ink) {
+        return Fitting.blanks(ANSWER + 1 - answer.toString().length()) + ink.of(answer);
     }
 
     private static Optional<Row> row(Line line, int cpus) {

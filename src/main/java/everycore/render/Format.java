@@ -84,8 +84,6 @@ public enum Format {
 
     /** The same of one among several. */
     public String of(Report report, int index, TerminalLayout layout) {
-        return this == TERMINAL && !layout.everything()
-                ? TerminalSummary.of(report, layout.columns())
-                : of(report, index);
+        return this == TERMINAL && !layout.everything() ? TerminalSummary.of(report, layout) : of(report, index);
     }
 }

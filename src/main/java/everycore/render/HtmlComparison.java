@@ -12,6 +12,14 @@ final class HtmlComparison {
         return HtmlPage.head(ComparisonPage.title(report)) + section(report).markup() + HtmlPage.tail();
     }
 
+    /** On what each was measured, and when. */
+    private static List<Element> files(CompareReport report) {
+        return report.files().stream()
+                .flatMap(file -> file.brief().map(brief -> file.label() + ": " + brief).stream())
+                .map(line -> Element.of("p", line).with("class", "machine"))
+                .toList();
+    }
+
     private static Element section(CompareReport report) {
         Page page = ComparisonPage.of(report);
         HtmlPart ratios = new HtmlPart(
@@ -23,6 +31,7 @@ final class HtmlComparison {
                 List.of(HtmlRatios.of(report)));
         return Element.of("section", HtmlPart.header(page.title(), page.subtitle(), Optional.empty()))
                 .with("class", "comparison")
+                .containing(files(report))
                 .containing(HtmlHeadline.of(ComparisonVerdict.headline(report)))
                 .containing(List.of(ratios.section()))
                 .containing(HtmlText.of(page, ""))

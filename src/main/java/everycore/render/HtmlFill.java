@@ -7,17 +7,24 @@ import everycore.report.Phrases;
 import everycore.report.Row;
 import everycore.statistics.Estimate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Which runtimes fill every core: a row for each, as long as all CPUs together. */
+/** Which runtimes fill every core: a row for each, as long as all CPUs together, with a mark for each of its forms. */
 final class HtmlFill {
     private static final int MOST_TICKS = 8;
 
     private final CoreFill fill;
     private final Strip strip;
+
+    /** A form of a runtime with as many threads as CPUs, or as were measured below that. */
+    private record Form(Line line, Row all, Estimate used) {}
 
     private HtmlFill(CoreFill fill) {
         this.fill = fill;
@@ -32,39 +39,73 @@ final class HtmlFill {
 
     static Element of(CoreFill fill) {
         HtmlFill picture = new HtmlFill(fill);
-        List<StripRow> rows = fill.lines().stream()
-                .flatMap(line -> picture.row(line).stream())
+        Map<String, List<Form>> runtimes = fill.lines().stream()
+                .flatMap(line -> picture.form(line).stream())
+                .collect(Collectors.groupingBy(
+                        form -> form.line().withoutForm(), LinkedHashMap::new, Collectors.toList()));
+        List<String> languages = fill.lines().stream().map(HtmlFill::language).toList();
+        List<StripRow> rows = runtimes.values().stream()
+                .sorted(Comparator.comparing((List<Form> forms) ->
+                                languages.indexOf(language(forms.get(0).line())))
+                        .thenComparing(forms -> forms.get(0).line().withoutForm(), NaturalOrder.OF_TEXTS))
+                .map(picture::row)
                 .toList();
         return StripRow.picture(
                 "CPUs filled by an endless loop", "CPUs", picture.strip, List.of(new StripRow.Group("", rows)));
     }
 
-    private Optional<StripRow> row(Line line) {
-        SortedMap<Integer, Row> within = line.spins().headMap(fill.cpusAllowed() + 1);
-        if (within.isEmpty()) {
-            return Optional.empty();
-        }
-        Row all = within.get(within.lastKey());
-        return all.cpus()
-                .map(used -> new StripRow(
-                        line.runtime(),
-                        marks(line, all, used),
-                        Numbers.cpus(used.value()) + " of " + fill.cpusAllowed()));
+    /** What the marks are. */
+    static String caption(CoreFill fill) {
+        return "Filled circles: threads as many as CPUs, each in an endless loop, with intervals"
+                + (fill.threadCounts().get(0) == 1 && fill.cpusAllowed() > 1 ? "; open circles: one thread." : ".");
     }
 
-    private List<Element> marks(Line line, Row all, Estimate used) {
-        String colour = Colours.of(all.cell());
+    private Optional<Form> form(Line line) {
+        SortedMap<Integer, Row> within = line.spins().headMap(fill.cpusAllowed() + 1);
+        return within.isEmpty()
+                ? Optional.empty()
+                : Optional.of(within.get(within.lastKey()))
+                        .flatMap(all -> all.cpus().map(used -> new Form(line, all, used)));
+    }
+
+    /** All versions of a language stand together. */
+    private static String language(Line line) {
+        return line.spins().get(line.spins().firstKey()).cell().runtime();
+    }
+
+    /** Forms in the order in which their marks stand, the least first. */
+    private StripRow row(List<Form> forms) {
+        List<Form> sorted = forms.stream()
+                .sorted(Comparator.comparingDouble(form -> form.used().value()))
+                .toList();
+        String used = sorted.stream()
+                .map(form -> (sorted.size() > 1 ? form.line().form() + " " : "")
+                        + Numbers.cpus(form.used().value()))
+                .collect(Collectors.joining(", "));
+        Form greatest = sorted.get(sorted.size() - 1);
         List<Element> shapes = new ArrayList<>();
-        shapes.add(strip.bar(used.value()));
-        // Student's t knows nothing of how many CPUs there are.
-        shapes.addAll(strip.whisker(Reach.of(used.within(0, fill.cpusAllowed()))));
+        shapes.add(Element.of("g", strip.joint(0, greatest.used().value()))
+                .with("color", Colours.of(greatest.all().cell())));
+        sorted.forEach(form -> shapes.addAll(marks(form)));
+        return new StripRow(
+                sorted.size() > 1
+                        ? greatest.line().withoutForm()
+                        : greatest.line().runtime(),
+                shapes,
+                used + " of " + fill.cpusAllowed());
+    }
+
+    private List<Element> marks(Form form) {
+        String colour = Colours.of(form.all().cell());
         List<Element> marks = new ArrayList<>();
-        marks.add(Shapes.mark(words(all, used), colour, shapes));
-        Optional.ofNullable(line.spins().get(1))
-                .filter(one -> one != all)
+        Optional.ofNullable(form.line().spins().get(1))
+                .filter(one -> one != form.all())
                 .flatMap(one ->
                         one.cpus().map(cpus -> Shapes.mark(words(one, cpus), colour, strip.ring(Reach.of(cpus)))))
                 .ifPresent(marks::add);
+        // Student's t knows nothing of how many CPUs there are.
+        Estimate within = form.used().within(0, fill.cpusAllowed());
+        marks.add(Shapes.mark(words(form.all(), form.used()), colour, strip.dot(Reach.of(within))));
         return marks;
     }
 

@@ -28,7 +28,8 @@ record HtmlPart(String name, String heading, String caption, List<Element> pictu
                             .with("datetime", start.get().toString()))
                     .saying(subtitle.isPresent() ? " · " : "");
         }
-        return Element.of("header", Element.of("h1", title), machine.saying(subtitle.orElse("")));
+        Element header = Element.of("header", Element.of("h1", title));
+        return start.isEmpty() && subtitle.isEmpty() ? header : header.containing(machine.saying(subtitle.orElse("")));
     }
 
     /** Links to the parts. */
@@ -50,7 +51,11 @@ record HtmlPart(String name, String heading, String caption, List<Element> pictu
                 .containing(pictures);
     }
 
-    /** All numbers for a spreadsheet, which the page's program saves as a file. */
+    /**
+     * All numbers for a spreadsheet, which the page's program saves as a file.
+     *
+     * @param csv what comes first; then follows what the rows of a table that can be sorted have, in their order
+     */
     static Element table(String name, String csv) {
         return Element.of(
                 "p",

@@ -3,22 +3,38 @@ package everycore.render;
 import everycore.render.PivotColumns.Column;
 import everycore.render.PivotColumns.Entry;
 import everycore.report.Numbers;
-import everycore.report.Pivot;
-import everycore.report.Row;
+import everycore.report.Report;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The price list as a table that can be sorted, with what the benchmarks do beside it. */
+/** The price list as a table that can be sorted, with what the benchmarks do beside it. A row holds its numbers as CSV, too. */
 final class HtmlPivot {
     private HtmlPivot() {}
 
-    static Element of(Pivot pivot, Marks<Row> marks) {
-        PivotColumns table = PivotColumns.of(pivot, marks);
+    static String caption(PivotColumns table) {
+        boolean hasMarks =
+                table.columns().stream().anyMatch(column -> column.header().equals(PivotColumns.MARKS));
+        return Stream.concat(
+                        Stream.of("A click on a heading sorts."
+                                + (hasMarks ? " What marks mean is said under How to read it." : "")),
+                        table.sentences().stream())
+                .collect(Collectors.joining(" "));
+    }
+
+    static Element of(Report report, PivotColumns table) {
         List<Column> columns = table.columns();
         Element head = Element.of("tr", columns.stream().map(HtmlPivot::header).toList());
         List<Element> body = table.entries().stream()
                 .map(entry -> Element.of(
-                        "tr",
-                        columns.stream().map(column -> cell(column, entry)).toList()))
+                                "tr",
+                                columns.stream()
+                                        .map(column -> cell(column, entry))
+                                        .toList())
+                        .with(
+                                "data-csv",
+                                CsvReport.rows(
+                                        report, List.copyOf(entry.line().rows().values()))))
                 .toList();
         return HtmlText.scrolling(
                 "Each benchmark",

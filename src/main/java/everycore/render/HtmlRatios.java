@@ -8,9 +8,7 @@ import everycore.statistics.Comparison;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -42,11 +40,13 @@ final class HtmlRatios {
 
     private final CompareReport report;
     private final List<Ratio> ratios;
+    private final VerdictWords verdicts;
     private final Strip strip;
 
     private HtmlRatios(CompareReport report) {
         this.report = report;
         this.ratios = ratios(report);
+        this.verdicts = new VerdictWords(report);
         double extent = extent();
         List<Double> ticks = TICKS.stream()
                 .filter(some -> some.get(some.size() - 1) <= extent)
@@ -68,18 +68,8 @@ final class HtmlRatios {
                         .toList());
     }
 
-    /** What all names begin with that are compared, so that they need not say it. */
-    private static String family(CompareReport report) {
-        Set<String> classes = report.cells().stream()
-                .filter(ComparedCell::isTested)
-                .map(cell -> cell.cell().shortName())
-                .map(name -> name.substring(0, name.lastIndexOf('.') + 1))
-                .collect(Collectors.toSet());
-        return classes.size() == 1 ? classes.iterator().next() : "";
-    }
-
     private static List<Ratio> ratios(CompareReport report) {
-        String family = family(report);
+        ComparedNames names = ComparedNames.of(report);
         List<Ratio> ratios = new ArrayList<>();
         for (ComparedCell cell : report.cells()) {
             IntStream.range(0, report.others().size())
@@ -89,7 +79,7 @@ final class HtmlRatios {
                                     && Double.isFinite(side.comparison().ratio().value()))
                             .ifPresent(side -> ratios.add(new Ratio(
                                     cell,
-                                    cell.title().replace(family, "")
+                                    names.title(cell)
                                             + (report.others().size() > 1
                                                     ? ", " + report.others().get(i)
                                                     : ""),
@@ -120,14 +110,14 @@ final class HtmlRatios {
     private StripRow row(Ratio ratio) {
         Comparison comparison = ratio.side().comparison();
         String words = Numbers.withInterval(comparison.ratio());
-        String verdict = ComparisonPage.verdict(ratio.side());
+        String verdict = verdicts.of(ratio.side());
         List<Element> shapes = new ArrayList<>();
         shapes.add(strip.field(1 / (1 + report.margin()), 1 + report.margin()));
         shapes.add(strip.upright("one", 1));
         shapes.add(Shapes.mark(
-                ratio.name() + ": " + words + ", " + verdict,
+                ratio.name() + ": " + words + (verdict.isEmpty() ? "" : ", " + verdict),
                 Colours.of(comparison.verdict()),
                 strip.dot(Reach.of(comparison.ratio()))));
-        return new StripRow(ratio.name(), shapes, words + " " + verdict);
+        return new StripRow(ratio.name(), shapes, (words + " " + verdict).strip());
     }
 }

@@ -34,7 +34,7 @@ final class HtmlReport {
                 .containing(HtmlPart.contents(parts))
                 .containing(parts.stream().map(HtmlPart::section).toList())
                 .containing(HtmlText.of(page, place))
-                .containing(HtmlPart.table(report.label(), CsvReport.HEADER + CsvReport.of(report)));
+                .containing(HtmlPart.table(report.label(), CsvReport.HEADER));
     }
 
     private List<HtmlPart> parts() {
@@ -44,17 +44,11 @@ final class HtmlReport {
                 .ifPresent(prices ->
                         parts.add(part("price", "What does one operation cost?", HtmlPrices.caption(pivot), prices)));
         report.coreFill()
-                .ifPresent(fill -> parts.add(part(
-                        "fill",
-                        "Which runtimes fill every core?",
-                        "Threads as many as CPUs, each in an endless loop; open circles are one thread.",
-                        HtmlFill.of(fill))));
-        HtmlScaling.of(pivot, "others" + place)
-                .ifPresent(pictures -> parts.add(part(
-                        "scaling",
-                        "How does each scale?",
-                        "Speedup over one thread against threads, both logarithmic; grey are all the others.",
-                        pictures)));
+                .ifPresent(fill -> parts.add(
+                        part("fill", "Which runtimes fill every core?", HtmlFill.caption(fill), HtmlFill.of(fill))));
+        HtmlScaling.of(pivot, report.scaling(), "others" + place)
+                .ifPresent(pictures -> parts.add(
+                        part("scaling", "How does each scale?", HtmlScaling.caption(report.scaling()), pictures)));
         report.topology()
                 .ifPresent(topology -> parts.add(part(
                         "hand-overs",
@@ -62,11 +56,9 @@ final class HtmlReport {
                         "One way of a cache line, in nanoseconds; the darker, the farther.",
                         HtmlHandOvers.of(topology))));
         if (!report.rows().isEmpty()) {
-            parts.add(part(
-                    "cells",
-                    "Each benchmark in numbers",
-                    "What marks mean is said below; a click on a heading sorts.",
-                    HtmlPivot.of(pivot, new Marks<>(report.rows(), Row::warnings))));
+            PivotColumns table = PivotColumns.of(pivot, new Marks<>(report.rows(), Row::warnings));
+            parts.add(
+                    part("cells", "Each benchmark in numbers", HtmlPivot.caption(table), HtmlPivot.of(report, table)));
         }
         return parts;
     }

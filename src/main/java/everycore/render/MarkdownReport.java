@@ -16,14 +16,15 @@ final class MarkdownReport {
 
     static String of(Report report) {
         Page page = ReportPage.of(report);
+        PivotColumns table = PivotColumns.of(PivotLines.of(report), new Marks<>(report.rows(), Row::warnings));
         List<String> quality = Quality.of(report).words();
         return MarkdownText.heading(page.title())
                 + page.subtitle()
                         .map(line -> "\n" + MarkdownText.escaped(line) + "\n")
                         .orElse("")
                 + MarkdownText.part(new Sentences(Headlines.of(report).sentences()))
-                + MarkdownText.part(PivotColumns.of(PivotLines.of(report), new Marks<>(report.rows(), Row::warnings))
-                        .table())
+                + MarkdownText.part(table.table())
+                + MarkdownText.part(new Sentences(table.sentences()))
                 + (quality.isEmpty()
                         ? ""
                         : "\n" + MarkdownText.escaped("Quality: " + String.join("; ", quality) + ".") + "\n")

@@ -14,11 +14,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The symbols of warnings in a table, and what they mean. One that stands on nearly every row tells no row from another, so
- * it is said once, in a sentence.
+ * The symbols of warnings in a table, and what they mean. One that stands on every row, or of many on nearly every one, tells
+ * no row from another, so it is said once, in a sentence.
  */
 final class Marks<T> {
-    private static final int FEWEST_ROWS = 5;
+    private static final int MANY_ROWS = 5;
     private static final double NEARLY_ALL = 0.9;
 
     private final List<T> rows;
@@ -33,14 +33,25 @@ final class Marks<T> {
         for (Kind kind : EnumSet.copyOf(marked)) {
             List<T> others =
                     rows.stream().filter(row -> !kinds(row).contains(kind)).toList();
-            if (rows.size() >= FEWEST_ROWS
-                    && rows.size() - others.size() >= NEARLY_ALL * rows.size()
-                    // Nobody may read such a number and miss it.
-                    && kind != Kind.WRONG_ANSWER) {
+            // Nobody may read such a number and miss it.
+            if (kind != Kind.WRONG_ANSWER && rows.size() > 1 && isNearlyEmpty(others)) {
                 without.put(kind, others);
             }
         }
         marked.removeAll(without.keySet());
+    }
+
+    private boolean isNearlyEmpty(List<T> others) {
+        return others.isEmpty() || rows.size() >= MANY_ROWS && rows.size() - others.size() >= NEARLY_ALL * rows.size();
+    }
+
+    /** Of some of the rows, with no mark that isn't one among all. */
+    Marks<T> among(List<T> some) {
+        return new Marks<>(
+                some,
+                row -> warnings.apply(row).stream()
+                        .filter(warning -> marked.contains(warning.kind()))
+                        .toList());
     }
 
     String of(T row) {
@@ -57,6 +68,14 @@ final class Marks<T> {
     /** The same in as few words as remind of it. */
     List<String> briefLegend() {
         return marked.stream().map(kind -> kind.symbol() + " " + kind.brief()).toList();
+    }
+
+    /** A few words for each warning that has no mark, as nearly every row has it. */
+    List<String> briefSentences() {
+        return without.entrySet().stream()
+                .map(kind -> (kind.getValue().isEmpty() ? "every row: " : "nearly every row: ")
+                        + kind.getKey().brief())
+                .toList();
     }
 
     /** One for each warning that has no mark, as nearly every row has it. */

@@ -14,8 +14,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The price list as a table, with what the benchmarks do beside it: those of its columns that any of them uses. */
-record PivotColumns(List<Entry> entries, List<Column> columns) {
+/**
+ * The price list as a table, with what the benchmarks do beside it: those of its columns that any of them uses.
+ *
+ * @param sentences of what every row would have a mark
+ */
+record PivotColumns(List<Entry> entries, List<Column> columns, List<String> sentences) {
+    static final String MARKS = "marks";
+
     record Entry(Group group, Line line) {}
 
     /**
@@ -41,17 +47,22 @@ record PivotColumns(List<Entry> entries, List<Column> columns) {
     PivotColumns {
         entries = List.copyOf(entries);
         columns = List.copyOf(columns);
+        sentences = List.copyOf(sentences);
     }
 
-    static PivotColumns of(Pivot pivot, Marks<Row> marks) {
+    /** @param all the marks of a text that says what they mean */
+    static PivotColumns of(Pivot pivot, Marks<Row> all) {
         List<Entry> entries = pivot.groups().stream()
                 .flatMap(group -> group.lines().stream().map(line -> new Entry(group, line)))
                 .toList();
+        Marks<Row> marks =
+                all.among(entries.stream().map(entry -> entry.line().last()).toList());
         return new PivotColumns(
                 entries,
-                all(pivot, marks).stream()
+                columns(pivot, marks).stream()
                         .filter(column -> column.asText().isUsed(entries))
-                        .toList());
+                        .toList(),
+                marks.sentences(Row::title));
     }
 
     /** For a text of any kind. */
@@ -60,7 +71,7 @@ record PivotColumns(List<Entry> entries, List<Column> columns) {
                 "Each benchmark", columns.stream().map(Column::asText).toList(), entries);
     }
 
-    private static List<Column> all(Pivot pivot, Marks<Row> marks) {
+    private static List<Column> columns(Pivot pivot, Marks<Row> marks) {
         List<Column> columns = new ArrayList<>();
         columns.add(Column.words("benchmark", entry -> entry.line().name()));
         columns.add(Column.words("group", entry -> entry.group().heading()));
@@ -83,7 +94,7 @@ record PivotColumns(List<Entry> entries, List<Column> columns) {
                             .orElse(""),
                     entry -> quantity.of(entry.line().last()).map(Estimate::value)));
         }
-        columns.add(Column.words("marks", entry -> marks.of(entry.line().last())));
+        columns.add(Column.words(MARKS, entry -> marks.of(entry.line().last())));
         return columns;
     }
 }

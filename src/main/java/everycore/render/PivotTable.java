@@ -67,7 +67,8 @@ final class PivotTable {
                 axisColumns);
     }
 
-    List<String> text() {
+    /** @param ink of the shares that are lost */
+    List<String> text(Ink ink) {
         List<String> text = new ArrayList<>();
         text.add(header());
         for (Group group : groups) {
@@ -75,23 +76,23 @@ final class PivotTable {
             if (!heading.isBlank()) {
                 text.add(heading);
             }
-            addLines(text, group);
+            addLines(text, group, ink);
         }
         return text.stream().map(String::stripTrailing).toList();
     }
 
     /** Of many, the cheap ones and the dearest. */
-    private void addLines(List<String> text, Group group) {
+    private void addLines(List<String> text, Group group, Ink ink) {
         List<Line> all = group.lines();
         int most = lines().size() <= MOST_LINES ? all.size() : Math.max(FEWEST_OF_A_GROUP, MOST_LINES / groups.size());
         int folded = all.size() - most;
         if (folded < 2) {
-            all.forEach(line -> text.add(line(group.kind(), line)));
+            all.forEach(line -> text.add(line(group.kind(), line, ink)));
             return;
         }
-        all.subList(0, most - 1).forEach(line -> text.add(line(group.kind(), line)));
+        all.subList(0, most - 1).forEach(line -> text.add(line(group.kind(), line, ink)));
         text.add("… " + folded + " between (--verbose)");
-        text.add(line(group.kind(), all.get(all.size() - 1)));
+        text.add(line(group.kind(), all.get(all.size() - 1), ink));
     }
 
     private String header() {
@@ -121,15 +122,16 @@ final class PivotTable {
                 : heading;
     }
 
-    private String line(Kind kind, Line line) {
+    private String line(Kind kind, Line line, Ink ink) {
         StringBuilder text = new StringBuilder(Fitting.left(Fitting.abbreviated(shownName(line), name), name));
         for (int column = 0; column < pivot.threads().size(); column++) {
             text.append(' ').append(cell(line, column));
         }
         text.append(axis.columns() == 0 ? "" : "  " + axis.drawn(seconds(line, 0), last(line)));
         text.append(speedup == 0 ? "" : " " + Fitting.right(speedup(line), speedup));
-        String end = kind == Kind.WRONG ? lost(line) : cpus(line);
-        return text.append(cpus == 0 ? "" : " " + Fitting.right(end, cpus)).toString();
+        String end = Fitting.right(kind == Kind.WRONG ? lost(line) : cpus(line), cpus);
+        return text.append(cpus == 0 ? "" : " " + (losesUpdates(kind, line) ? ink.bad(end) : end))
+                .toString();
     }
 
     private String cell(Line line, int column) {
@@ -230,6 +232,14 @@ final class PivotTable {
                 .flatMap(Row::lost)
                 .map(lost -> Numbers.share(lost.value()))
                 .orElse("");
+    }
+
+    private static boolean losesUpdates(Kind kind, Line line) {
+        return kind == Kind.WRONG
+                && lastRow(line)
+                        .flatMap(Row::lost)
+                        .filter(lost -> lost.value() > 0)
+                        .isPresent();
     }
 
     private static Optional<Row> lastRow(Line line) {

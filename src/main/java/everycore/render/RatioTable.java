@@ -16,12 +16,14 @@ final class RatioTable {
     private static final int THREADS = 5;
     private static final int LETTER = 2;
 
+    private final ComparedNames names;
     private final boolean severalOthers;
     private final int ratio;
     private final int axis;
     private final int name;
 
     RatioTable(CompareReport report, int columns) {
+        names = ComparedNames.of(report);
         severalOthers = report.others().size() > 1;
         ratio = report.cells().stream()
                 .flatMap(cell -> cell.sides().stream().flatMap(Optional::stream))
@@ -59,8 +61,8 @@ final class RatioTable {
                 + (axis == 0 ? "" : "  " + drawn(estimate));
     }
 
-    private static String shownName(ComparedCell cell) {
-        return Printable.printable(cell.name());
+    private String shownName(ComparedCell cell) {
+        return Printable.printable(names.name(cell));
     }
 
     private static String ratio(Estimate estimate) {

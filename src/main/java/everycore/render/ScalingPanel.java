@@ -2,6 +2,7 @@ package everycore.render;
 
 import everycore.report.Pivot;
 import everycore.report.Row;
+import everycore.report.Scaling;
 import everycore.result.Cell;
 import everycore.statistics.Estimate;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -21,14 +23,34 @@ record ScalingPanel(String family, String title, List<Curve> curves) {
     /** More in one picture hide each other, so that each gets one of its own. */
     private static final int MOST_CURVES = 6;
 
+    /** How many times the throughput of one thread so many have. */
+    record Point(int threads, double speedup) {}
+
     /**
      * A benchmark with one set of parameters, by number of threads.
      *
      * @param rows the first is of one thread
+     * @param law the fitted one behind them, where there is one
      */
-    record Curve(String name, List<Row> rows) {
+    record Curve(String name, List<Row> rows, Optional<Scaling> law) {
         Curve {
             rows = List.copyOf(rows);
+        }
+
+        List<Point> measured() {
+            return rows.stream()
+                    .map(row -> new Point(
+                            row.cell().threads(), ScalingPanel.speedup(row).value()))
+                    .toList();
+        }
+
+        /** Over the throughput that one thread was measured to have, as the points are. */
+        List<Point> fitted() {
+            double one = rows.get(0).throughput().value();
+            return law.stream()
+                    .flatMap(scaling -> scaling.curve().stream())
+                    .map(point -> new Point(point.threads(), point.throughput() / one))
+                    .toList();
         }
 
         Cell cell() {
@@ -46,7 +68,11 @@ record ScalingPanel(String family, String title, List<Curve> curves) {
 
         /** Its name without its parameters. */
         private String benchmark() {
-            return cell().parameters().isEmpty() ? name : name.replace(" " + cell().parameters(), "");
+            String benchmark = name;
+            for (Map.Entry<String, String> parameter : cell().parameters().entrySet()) {
+                benchmark = benchmark.replace(" " + parameter, "");
+            }
+            return benchmark;
         }
     }
 
@@ -54,14 +80,23 @@ record ScalingPanel(String family, String title, List<Curve> curves) {
         curves = List.copyOf(curves);
     }
 
-    /** Of all benchmarks that were measured on one thread and on several. */
-    static List<ScalingPanel> of(Pivot pivot) {
-        return pivot.groups().stream().flatMap(group -> panels(group).stream()).toList();
+    /**
+     * Of all benchmarks that were measured on one thread and on several.
+     *
+     * @param laws of the rows of their names
+     */
+    static List<ScalingPanel> of(Pivot pivot, List<Scaling> laws) {
+        Map<String, Scaling> fitted = laws.stream()
+                .filter(scaling -> scaling.fit().isPresent())
+                .collect(Collectors.toMap(Scaling::name, Function.identity()));
+        return pivot.groups().stream()
+                .flatMap(group -> panels(group, fitted).stream())
+                .toList();
     }
 
-    private static List<ScalingPanel> panels(Pivot.Group group) {
+    private static List<ScalingPanel> panels(Pivot.Group group, Map<String, Scaling> laws) {
         Collection<List<Curve>> benchmarks = group.lines().stream()
-                .map(ScalingPanel::curve)
+                .map(line -> curve(line, laws))
                 .filter(curve -> curve.rows().size() > 1 && curve.cell().threads() == 1)
                 .collect(Collectors.groupingBy(ScalingPanel::benchmark, LinkedHashMap::new, Collectors.toList()))
                 .values();
@@ -84,7 +119,7 @@ record ScalingPanel(String family, String title, List<Curve> curves) {
                 curve.cell().mode());
     }
 
-    private static Curve curve(Pivot.Line line) {
+    private static Curve curve(Pivot.Line line, Map<String, Scaling> laws) {
         return new Curve(
                 line.name(),
                 line.rows().values().stream()
@@ -92,7 +127,8 @@ record ScalingPanel(String family, String title, List<Curve> curves) {
                                 || row.speedup()
                                         .filter(it -> it.value() > 0 && Double.isFinite(it.value()))
                                         .isPresent())
-                        .toList());
+                        .toList(),
+                Optional.ofNullable(laws.get(line.last().name())));
     }
 
     /** One thread has 1 of its own. */

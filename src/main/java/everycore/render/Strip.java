@@ -64,11 +64,6 @@ final class Strip {
         return Shapes.rectangle("field", Shapes.percent(from), "0", Shapes.percent(scale.within(high) - from), "100%");
     }
 
-    /** From the beginning of the scale. */
-    Element bar(double value) {
-        return between("bar", scale.least(), value);
-    }
-
     /** Between the marks of a row. */
     Element joint(double one, double other) {
         return between("joint", one, other);

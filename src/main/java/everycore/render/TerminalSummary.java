@@ -37,14 +37,16 @@ final class TerminalSummary {
 
     private final Report report;
     private final int columns;
+    private final Ink ink;
     private final Pivot pivot;
     private final List<Group> priced;
     private final Marks<Row> marks;
     private final List<String> text = new ArrayList<>();
 
-    private TerminalSummary(Report report, int columns) {
+    private TerminalSummary(Report report, TerminalLayout layout) {
         this.report = report;
-        this.columns = columns;
+        columns = layout.columns();
+        ink = layout.ink();
         pivot = PivotLines.of(report);
         priced = pivot.groups().stream()
                 .filter(group -> group.kind() != Kind.CONTROL)
@@ -59,23 +61,25 @@ final class TerminalSummary {
                         .toList());
     }
 
-    /** @param columns that no line exceeds */
-    static String of(Report report, int columns) {
-        return new TerminalSummary(report, columns).text();
+    static String of(Report report, TerminalLayout layout) {
+        return new TerminalSummary(report, layout).text();
     }
 
     private String text() {
         add("", report.label());
         report.brief().ifPresent(line -> add("", line));
         blank();
-        Headlines.of(report).sentences().forEach(sentence -> add("  ", sentence));
+        Headlines.of(report).sentences().stream()
+                .flatMap(sentence -> wrapped("  ", sentence).stream())
+                .map(ink::strong)
+                .forEach(text::add);
         blank();
         report.coreFill().ifPresent(fill -> {
-            text.addAll(FillTable.of(fill, columns));
+            text.addAll(FillTable.of(fill, columns, ink));
             blank();
         });
         if (!priced.isEmpty()) {
-            text.addAll(new PivotTable(pivot, priced, marks, columns).text());
+            text.addAll(new PivotTable(pivot, priced, marks, columns).text(ink));
         }
         controls();
         beyond();
@@ -160,6 +164,7 @@ final class TerminalSummary {
                     .collect(Collectors.joining("; ")));
         }
         legend.addAll(marks.briefLegend());
+        legend.addAll(marks.briefSentences());
         add("", String.join("; ", legend) + (legend.isEmpty() ? "" : "."));
     }
 
@@ -181,8 +186,12 @@ final class TerminalSummary {
 
     private void add(String first, String paragraph) {
         if (!paragraph.isEmpty()) {
-            text.addAll(Fitting.wrapped(Printable.printable(paragraph), first, columns));
+            text.addAll(wrapped(first, paragraph));
         }
+    }
+
+    private List<String> wrapped(String first, String paragraph) {
+        return Fitting.wrapped(Printable.printable(paragraph), first, columns);
     }
 
     private void blank() {

@@ -30,6 +30,19 @@ public record CoreFill(int cpusAllowed, List<Integer> threadCounts, List<Line> l
             spins = Collections.unmodifiableSortedMap(new TreeMap<>(spins));
         }
 
+        /** Threads, processes and so on. */
+        public String form() {
+            return spins.get(spins.firstKey())
+                    .runtime()
+                    .map(LanguageRuntime::concurrency)
+                    .orElse("threads");
+        }
+
+        /** The runtime whatever its form, for instance {@code CPython 3.13.0}. */
+        public String withoutForm() {
+            return runtime.replace(" " + form(), "");
+        }
+
         /** Whether so many threads fill the CPUs that they can have; absent where that was not measured. */
         public Optional<Answer> fills(int threads) {
             return Optional.ofNullable(spins.get(threads)).flatMap(FillFinding::answer);

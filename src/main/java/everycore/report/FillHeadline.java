@@ -3,7 +3,6 @@ package everycore.report;
 import everycore.report.CoreFill.Line;
 import everycore.report.Headline.Answered;
 import everycore.report.Headline.KeyNumber;
-import everycore.result.LanguageRuntime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -82,21 +81,12 @@ final class FillHeadline {
             return Phrases.list(lines.stream().map(name).toList());
         }
         Map<String, Integer> forms = new TreeMap<>();
-        lines.forEach(line -> forms.merge(form(line), 1, Integer::sum));
+        lines.forEach(line -> forms.merge(line.form(), 1, Integer::sum));
         return Phrases.count(lines.size(), "runtime") + " ("
                 + forms.entrySet().stream()
                         .map(form -> form.getValue() + " with " + form.getKey())
                         .collect(Collectors.joining(", "))
                 + ")";
-    }
-
-    /** Threads, processes and so on. */
-    private static String form(Line line) {
-        return line.spins()
-                .get(line.spins().firstKey())
-                .runtime()
-                .map(LanguageRuntime::concurrency)
-                .orElse("threads");
     }
 
     private static String used(Line line, int cpus) {

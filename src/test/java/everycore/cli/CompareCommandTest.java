@@ -8,6 +8,8 @@ import everycore.result.Fixtures;
 import everycore.result.Json;
 import everycore.result.Metric;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine.Help.Ansi;
 
 class CompareCommandTest {
     @TempDir
@@ -40,6 +43,27 @@ class CompareCommandTest {
         assertEquals(1, compare.status(), compare.err());
         assertEquals("everycore: slower than before: A.slow on 1 thread\n", compare.err());
         assertTrue(compare.out().startsWith("A  before "), compare.out());
+    }
+
+    @Test
+    void coloursVerdictsInATerminalAndInNoFile() throws IOException {
+        Path text = directory.resolve("comparison.txt");
+        List<String> command = List.of("compare", before.toString(), after.toString());
+        List<String> intoAFile = List.of("--output", text.toString());
+        assertTrue(coloured(command).contains("\u001b[31mslower for sure:\u001b[0m\n"), coloured(command));
+        assertEquals(
+                compare(before.toString(), after.toString()).out(),
+                coloured(command).replaceAll("\u001b\\[\\d+m", ""));
+        assertEquals(
+                "", coloured(Stream.concat(command.stream(), intoAFile.stream()).toList()));
+        assertTrue(Files.readString(text).contains("\nslower for sure:\n"), Files.readString(text));
+    }
+
+    private static String coloured(List<String> command) {
+        StringWriter out = new StringWriter();
+        PrintWriter err = new PrintWriter(new StringWriter());
+        assertEquals(0, Main.execute(new PrintWriter(out, true), err, Ansi.ON, command.toArray(String[]::new)));
+        return out.toString();
     }
 
     @Test

@@ -51,7 +51,7 @@ class ConclusionTest {
     @Test
     void endsARunWithItsWholeAnswerAndThenThePageToOpen() {
         Conclusion conclusion = conclusion(true);
-        conclusion.printReports(out, new TerminalLayout(80, true));
+        conclusion.printReports(out, new TerminalLayout(80, true, false));
         conclusion.sayWhatIsMissing(console);
         assertTrue(conclusion.savePages(console));
         String report = Format.TERMINAL.of(Report.of(file.path().toString(), file.entries()));

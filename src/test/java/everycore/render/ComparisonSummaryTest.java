@@ -21,18 +21,18 @@ class ComparisonSummaryTest {
     /** Two JDKs, measured in the same rounds. */
     @Test
     void saysFirstWhatChangedForSure() throws IOException {
-        Golden.assertIs("summary-two-jdks.txt", ComparisonSummary.of(compared("jdk17", "jdk25"), 80));
+        Golden.assertIs("summary-two-jdks.txt", ComparisonSummary.of(compared("jdk17", "jdk25"), layout(80)));
     }
 
     @Test
     void saysInOneLineWhatOneFileAloneHas() {
-        String text = ComparisonSummary.of(compared("jdk17", "tutorial", "every-core"), 80);
+        String text = ComparisonSummary.of(compared("jdk17", "tutorial", "every-core"), layout(80));
         assertEquals(4, text.lines().filter(line -> line.startsWith("Only in ")).count(), text);
     }
 
     @Test
     void saysFirstWhatPairingBroughtAndWhereTheNoiseFloorLies() {
-        String text = ComparisonSummary.of(compared("pairs-a", "pairs-b", "pairs-a-control"), 80)
+        String text = ComparisonSummary.of(compared("pairs-a", "pairs-b", "pairs-a-control"), layout(80))
                 .replaceAll("\\s+", " ");
         assertTrue(text.contains(" In pairs the interval is 0.179"), text);
         assertTrue(text.contains(" Here and now a change below "), text);
@@ -43,7 +43,7 @@ class ComparisonSummaryTest {
         CompareReport report = compared("jdk17", "jdk25");
         String verdict = "2 of 27 cells slower for sure, 5 more slower, 0 faster, 1 the same, 19 open, which could have"
                 + " hidden up to ×1.51.";
-        String terminal = ComparisonSummary.of(report, 200);
+        String terminal = ComparisonSummary.of(report, layout(200));
         assertTrue(terminal.contains("B against A: " + verdict), terminal);
         assertTrue(HtmlComparison.of(report).contains(verdict));
         String markdown = ComparisonFormat.MARKDOWN.of(report, Gate.of(report, Gate.Target.CELLS, false));
@@ -53,9 +53,13 @@ class ComparisonSummaryTest {
     @ParameterizedTest
     @CsvSource({"jdk17, jdk25, 40", "jdk17, jdk25, 80", "jdk17, tutorial, 80", "every-core, every-runtime, 140"})
     void isNeverWiderThanTheTerminal(String baseline, String other, int columns) {
-        ComparisonSummary.of(compared(baseline, other), columns)
+        ComparisonSummary.of(compared(baseline, other), layout(columns))
                 .lines()
                 .forEach(line -> assertTrue(Fitting.width(line) <= columns, Fitting.width(line) + " columns: " + line));
+    }
+
+    private static TerminalLayout layout(int columns) {
+        return new TerminalLayout(columns, false, false);
     }
 
     private static CompareReport compared(String... names) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import everycore.report.CompareReport;
 import everycore.report.Comparer;
 import everycore.report.Gate;
@@ -11,12 +12,16 @@ import everycore.report.Measured;
 import everycore.report.Report;
 import everycore.report.RunFile;
 import everycore.result.Entry;
+import everycore.result.Json;
+import everycore.result.LanguageRuntime;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -92,11 +97,87 @@ class HtmlPageTest {
         assertTrue(page.length() < MOST_BYTES, page.length() + " bytes");
     }
 
+    /** The same points over those of one thread, each as high as its logarithm is, on a scale that doubles every so often. */
+    @Test
+    void drawsTheLawOfTheReportInJson() throws IOException {
+        List<Entry> entries = new ArrayList<>();
+        List<Integer> threads = List.of(1, 2, 4, 8);
+        double[] throughputs = {100, 190, 345, 580};
+        for (int i = 0; i < throughputs.length; i++) {
+            double mean = throughputs[i];
+            entries.add(Measured.cell("org.A.b", threads.get(i), 0.99 * mean, mean, 1.01 * mean));
+        }
+        Report report = Report.of("run", Measured.on(Measured.environment(8), entries.toArray(Entry[]::new)));
+        String page = page(report);
+        List<Double> steps = found("class=\"law\" d=\"([^\"]*)\"", page).stream()
+                .flatMap(path -> Pattern.compile("[ML ]").splitAsStream(path))
+                .filter(number -> !number.isEmpty())
+                .map(Double::valueOf)
+                .toList();
+        JsonNode law = Json.MAPPER.readTree(Format.JSON.of(report)).at("/scaling/0");
+        List<JsonNode> points = new ArrayList<>();
+        law.get("points").forEach(points::add);
+        assertEquals(8, points.size());
+        assertEquals(2 * points.size(), steps.size());
+        double doubling = heightOf("×2", page) - heightOf("×4", page);
+        for (int i = 0; i < points.size(); i++) {
+            double speedup = points.get(i).get("throughput").asDouble() / 100;
+            double height = heightOf("×2", page) - doubling * Math.log(speedup / 2) / Math.log(2);
+            assertEquals(
+                    height, steps.get(2 * i + 1), 0.05, "at " + points.get(i).get("threads") + " threads");
+        }
+        assertTrue(page.contains("<title>" + law.get("words").asText() + "</title>"), law.toString());
+        assertTrue(page.contains("A broad pale line is the law fitted to the points."));
+    }
+
+    /** Of the middle of a number's digits, which stand a little below their line. */
+    private static double heightOf(String tick, String page) {
+        return Double.parseDouble(
+                        found("y=\"([0-9.]+)\">" + tick + "</text>", page).get(0))
+                - 3;
+    }
+
+    @Test
+    void drawsARowARuntimeWithAMarkForEachOfItsForms() {
+        List<Entry> entries = new ArrayList<>();
+        entries.addAll(spins("3.10.13", "threads", 1.0));
+        entries.addAll(spins("3.6.15", "threads", 1.0));
+        entries.addAll(spins("3.6.15", "processes", 1.99));
+        String fill = page(Report.of("run", entries)).split("id=\"fill\"", 2)[1].split("</section>", 2)[0];
+        assertEquals(List.of("CPython 3.6.15", "CPython 3.10.13 threads"), found("class=\"name\">([^<]*)<", fill));
+        assertEquals(
+                List.of("threads 1.00, processes 1.99 of 2", "1.00 of 2"), found("class=\"numbers\">([^<]*)<", fill));
+        assertEquals(3, found("class=\"dot\"", fill).size());
+    }
+
+    private static List<Entry> spins(String version, String form, double cpus) {
+        LanguageRuntime runtime =
+                new LanguageRuntime("cpython", version, form, Optional.of(true), "CPython " + version + " " + form);
+        Entry spin = Measured.withParameter(Measured.cell("spin", 2, 1e7, 1e7, 1e7), "form", version + form);
+        return List.of(Measured.with(spin, "cpu.worker", "CPUs", cpus, cpus, cpus)
+                .withEnvironment(Measured.environment(2).forRuntime(runtime)));
+    }
+
+    /** Two forks a side can't tell anything of any cell, which is no news on each of them. */
+    @Test
+    void saysOnceThatForksAreTooFew() {
+        List<Entry> two = List.of(Measured.cell("org.A.b", 1, 1, 2), Measured.cell("org.A.c", 1, 1, 2));
+        String page = comparison(two, two);
+        assertFalse(page.contains("too few forks<"), page);
+        assertTrue(page.contains("No cell has a verdict: none has forks or sessions enough on both sides."));
+        List<Entry> mixed = List.of(Measured.cell("org.A.b", 1, 1, 2), Measured.cell("org.A.c", 1, 1, 2, 3));
+        assertTrue(comparison(mixed, mixed).contains("too few forks<"));
+    }
+
+    private static String comparison(List<Entry> before, List<Entry> after) {
+        CompareReport report =
+                Comparer.of(new RunFile("before", before), List.of(new RunFile("after", after)), 0.05, 0.95);
+        return ComparisonFormat.HTML.of(report, Gate.of(report, Gate.Target.CELLS, false));
+    }
+
     @Test
     void comparesOnAPageOfItsOwn() {
-        RunFile file = new RunFile("before", SampleRun.entries());
-        CompareReport report = Comparer.of(file, List.of(new RunFile("after", SampleRun.entries())), 0.05, 0.95);
-        String page = ComparisonFormat.HTML.of(report, Gate.of(report, Gate.Target.CELLS, false));
+        String page = comparison(SampleRun.entries(), SampleRun.entries());
         assertTrue(page.startsWith("<!DOCTYPE html>"));
         assertTrue(page.contains("<td>same</td>"));
         assertTrue(page.endsWith("</html>\n"));

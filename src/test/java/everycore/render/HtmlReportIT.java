@@ -16,13 +16,17 @@ import everycore.result.Environment;
 import everycore.result.Json;
 import everycore.result.LanguageRuntime;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -141,8 +145,8 @@ class HtmlReportIT {
     @Test
     void drawsTheCpusOfTheReportInJson() throws IOException {
         List<String> words = browser.texts("#fill .mark title");
-        List<Double> widths = browser.numbers("#fill .bar", "it.x2.baseVal.valueInSpecifiedUnits");
-        int bar = 0;
+        List<Double> places = browser.numbers("#fill .dot", "it.cx.baseVal.valueInSpecifiedUnits");
+        int dots = 0;
         for (JsonNode cell : cells()) {
             boolean isSpin = cell.get("benchmark").asText().endsWith("spin");
             if (isSpin && cell.get("threads").asInt() <= 2) {
@@ -150,13 +154,13 @@ class HtmlReportIT {
                         + cell.at("/cpus/text").asText() + " CPUs";
                 assertTrue(words.contains(sentence), sentence + " is not among " + words);
                 if (cell.get("threads").asInt() == 2) {
-                    bar++;
-                    double width = 100 * cell.at("/cpus/value").asDouble() / 2;
-                    assertTrue(widths.stream().anyMatch(it -> Math.abs(it - width) < 0.01), width + " among " + widths);
+                    dots++;
+                    double place = 100 * cell.at("/cpus/value").asDouble() / 2;
+                    assertTrue(places.stream().anyMatch(it -> Math.abs(it - place) < 0.01), place + " among " + places);
                 }
             }
         }
-        assertEquals(bar, widths.size());
+        assertEquals(dots, places.size());
         assertEquals(List.of("CPUs 0 and 1: 33.0 ns, near cores"), browser.texts("#hand-overs .mark title"));
     }
 
@@ -246,11 +250,33 @@ class HtmlReportIT {
     }
 
     @Test
-    void savesWhatTheReportInCsvSays() {
-        WebElement button = browser.all("button.csv").get(0);
-        assertEquals(CsvReport.HEADER + CsvReport.of(report), browser.run("return arguments[0].dataset.csv", button));
-        button.click();
+    void savesWhatTheReportInCsvSaysInTheOrderOfTheTable() throws IOException {
+        String csv = CsvReport.HEADER + CsvReport.of(report);
+        assertEquals(csv.lines().sorted().toList(), saved().lines().sorted().toList());
+        browser.all("#cells th button").get(3).click();
+        browser.all("#cells th button").get(3).click();
+        List<Double> seconds = new ArrayList<>();
+        for (CSVRecord row : CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .build()
+                .parse(new StringReader(saved()))) {
+            if (row.get("threads").equals("2") && !row.get("time_s").isEmpty()) {
+                seconds.add(Double.valueOf(row.get("time_s")));
+            }
+        }
+        assertEquals(browser.numbers("#cells td:nth-child(4)[data-value]", "Number(it.dataset.value)"), seconds);
+        assertEquals(seconds.stream().sorted(Comparator.reverseOrder()).toList(), seconds);
         browser.assertNoErrors();
+    }
+
+    /** What the button makes a file of. */
+    private static String saved() {
+        browser.run("const make = URL.createObjectURL.bind(URL);"
+                + " URL.createObjectURL = blob => { window.saved = blob; return make(blob); }");
+        browser.all("button.csv").get(0).click();
+        return (String) browser.run("return window.saved.text()");
     }
 
     @Test

@@ -30,12 +30,33 @@ class MarksTest {
     }
 
     @Test
-    void oneOnManyRowsStaysAndSoDoesAnyOfAFewRows() {
+    void oneOnManyRowsStaysAndSoDoesOneOnMostOfAFewRows() {
         assertEquals(
                 "~",
                 marks(20, row -> row > 2 ? List.of(Kind.TARGET_NOT_REACHED) : List.of())
                         .of(3));
-        assertEquals("~", marks(4, row -> List.of(Kind.TARGET_NOT_REACHED)).of(3));
+        assertEquals(
+                "~",
+                marks(4, row -> row > 0 ? List.of(Kind.TARGET_NOT_REACHED) : List.of())
+                        .of(3));
+    }
+
+    @Test
+    void oneOnEachOfAFewRowsIsNone() {
+        Marks<Integer> marks = marks(2, row -> List.of(Kind.TARGET_NOT_REACHED));
+        assertEquals("", marks.of(1));
+        assertEquals(List.of("every row: target not reached"), marks.briefSentences());
+        assertEquals("~", marks(1, row -> List.of(Kind.TARGET_NOT_REACHED)).of(0));
+    }
+
+    /** So that a table holds no mark that the text around it doesn't explain. */
+    @Test
+    void oneThatTellsNoRowFromAnotherAmongSomeRowsIsNoneThere() {
+        Marks<Integer> all = marks(20, row -> row % 2 == 0 ? List.of(Kind.DRIFTING) : List.of());
+        assertEquals("d", all.of(2));
+        assertEquals("", all.among(List.of(2, 4)).of(2));
+        assertEquals(
+                "", marks(20, row -> List.of(Kind.DRIFTING)).among(List.of(2)).of(2));
     }
 
     @Test

@@ -55,21 +55,21 @@ class TerminalSummaryTest {
     void keepsToOneScreen(String name, int cells, int mostLines) throws BadResultFile {
         Report report = measured(name);
         assertEquals(cells, report.rows().size());
-        List<String> lines = TerminalSummary.of(report, 80).lines().toList();
+        List<String> lines = TerminalSummary.of(report, layout(80)).lines().toList();
         assertTrue(lines.size() <= mostLines, lines.size() + " lines:\n" + String.join("\n", lines));
     }
 
     @ParameterizedTest
     @CsvSource({"jdk17, 40", "jdk17, 61", "same-loop, 50", "every-core, 100", "every-core, 140"})
     void isNeverWiderThanTheTerminal(String name, int columns) throws BadResultFile {
-        assertFits(TerminalSummary.of(measured(name), columns), columns);
+        assertFits(TerminalSummary.of(measured(name), layout(columns)), columns);
     }
 
     @ParameterizedTest
     @MethodSource("resultFiles")
     void isNeverWiderThanWhatEveryTerminalHas(Path file) throws BadResultFile {
         Report report = Report.of(new RunFile(file.toString(), ResultReader.readScores(file)), false);
-        assertFits(TerminalSummary.of(report, TerminalLayout.STANDARD_COLUMNS), TerminalLayout.STANDARD_COLUMNS);
+        assertFits(TerminalSummary.of(report, TerminalLayout.STANDARD), TerminalLayout.STANDARD_COLUMNS);
     }
 
     static List<Path> resultFiles() throws IOException {
@@ -99,7 +99,7 @@ class TerminalSummaryTest {
     void answersWithinTheFirst25Lines(String name, String answer) throws BadResultFile {
         String screen = String.join(
                 " ",
-                TerminalSummary.of(measured(name), 80)
+                TerminalSummary.of(measured(name), layout(80))
                         .lines()
                         .limit(25)
                         .map(String::strip)
@@ -124,12 +124,42 @@ class TerminalSummaryTest {
         String evil = "\u001b[31mred\u009b2J\u0007\r\n\u202e\u2028";
         Entry entry = Measured.withParameter(cell("org." + evil + ".run" + evil, 1, 1), evil, evil);
         Entry refused = Measured.cell("org." + evil, "thrpt", evil, 1, 1);
-        String text = TerminalSummary.of(Report.of(evil, List.of(entry, refused)), 80);
+        String text = TerminalSummary.of(Report.of(evil, List.of(entry, refused)), layout(80));
         assertFalse(text.chars().anyMatch(character -> character != '\n' && Character.isISOControl(character)), text);
     }
 
+    @Test
+    void laysTheFormsOfManyRuntimesSideBySide() throws BadResultFile {
+        List<String> lines = TerminalSummary.of(measured("nine-cpythons"), layout(80))
+                .lines()
+                .toList();
+        int title = lines.indexOf("CPUs of 2 that an endless loop on 2 threads uses, filled or not");
+        assertEquals(
+                List.of("subinterpreters", "threads", "native-extension", "processes"),
+                List.of(lines.get(title + 1).strip().split(" +")));
+        assertEquals(
+                "CPython 2.7.18 1.27 no 1.98 yes 1.99 yes",
+                lines.get(title + 2).strip().replaceAll(" +", " "));
+        assertTrue(lines.get(title + 3).startsWith("  CPython 3.6.15 "), "not in the order of text");
+        assertEquals("", lines.get(title + 11), "nine runtimes");
+    }
+
+    @Test
+    void coloursAnswersAndMovesNothing() {
+        Report report = SampleRun.reportOfSeveralRuntimes();
+        String coloured = TerminalSummary.of(report, new TerminalLayout(80, false, true));
+        for (String answer : List.of("\u001b[32myes\u001b[0m", "\u001b[31mno\u001b[0m", "\u001b[31m44.9 %\u001b[0m")) {
+            assertTrue(coloured.contains(answer), coloured);
+        }
+        assertEquals(TerminalSummary.of(report, layout(80)), coloured.replaceAll("\u001b\\[\\d+m", ""));
+    }
+
+    private static TerminalLayout layout(int columns) {
+        return new TerminalLayout(columns, false, false);
+    }
+
     private static String text(int columns, List<Entry> entries) {
-        return Format.TERMINAL.of(Report.of("run", entries), new TerminalLayout(columns, false));
+        return Format.TERMINAL.of(Report.of("run", entries), layout(columns));
     }
 
     private static Report measured(String name) throws BadResultFile {
