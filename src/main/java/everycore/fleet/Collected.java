@@ -37,7 +37,7 @@ public final class Collected {
             sitting.forks().forEach((cell, forks) -> shared.put(known.get(cell), forks));
             sittings.add(new Sitting(
                     file,
-                    sitting.run(),
+                    sitting.rounds(),
                     sitting.machineId(),
                     sitting.machine(),
                     sitting.start(),
@@ -92,7 +92,8 @@ public final class Collected {
                 (machine, cells) -> sentences.add("on one machine alone, " + machine + ": " + Phrases.some(cells)));
         sentences.addAll(Overlaps.of(sittings));
         sentences.addAll(aboutIds);
-        return List.copyOf(sentences);
+        // Sessions of one file may lack the same.
+        return sentences.stream().distinct().toList();
     }
 
     /** Files that don't say are taken to be of one machine. */

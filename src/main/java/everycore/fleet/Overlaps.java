@@ -37,7 +37,8 @@ final class Overlaps {
     }
 
     private static boolean overlap(Sitting before, Sitting sitting) {
-        boolean takeTurns = before.run().equals(sitting.run());
+        boolean takeTurns =
+                before.rounds().orElseThrow().areThoseOf(sitting.rounds().orElseThrow());
         return !takeTurns && end(before).isAfter(sitting.start().orElseThrow().plus(RESOLUTION));
     }
 
@@ -47,8 +48,12 @@ final class Overlaps {
 
     private static String words(Sitting before, Sitting sitting, String machine) {
         Optional<String> id = sitting.machineId();
-        return sitting.file() + " began at " + sitting.start().orElseThrow() + ", before " + before.file()
-                + " had ended, "
+        String start = String.valueOf(sitting.start().orElseThrow());
+        String both = sitting.file().equals(before.file())
+                ? sitting.file() + ": its session of " + start + " began before that of "
+                        + before.start().orElseThrow()
+                : sitting.file() + " began at " + start + ", before " + before.file();
+        return both + " had ended, "
                 + (id.isPresent()
                         ? "on the same machine, " + machine + "; measure one of them again"
                         : "on the same kind of machine, " + machine

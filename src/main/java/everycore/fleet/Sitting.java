@@ -1,6 +1,7 @@
 package everycore.fleet;
 
 import everycore.report.MachineFacts;
+import everycore.report.Rounds;
 import everycore.report.Session;
 import everycore.result.Cell;
 import everycore.result.Entry;
@@ -16,7 +17,7 @@ import java.util.TreeMap;
  * One session of a folder, without its scores.
  *
  * @param file that holds it
- * @param run the same for sessions that were measured in the same rounds
+ * @param rounds absent where the file doesn't say
  * @param machineId what its owner calls the machine
  * @param machine its id, or else its kind; empty where the file doesn't say
  * @param end at the earliest
@@ -25,7 +26,7 @@ import java.util.TreeMap;
  */
 record Sitting(
         String file,
-        String run,
+        Optional<Rounds> rounds,
         Optional<String> machineId,
         Optional<String> machine,
         Optional<Instant> start,
@@ -45,7 +46,7 @@ record Sitting(
         }
         return new Sitting(
                 file,
-                environment.flatMap(Environment::sweep).orElse(session.name()),
+                Rounds.of(session),
                 id,
                 id.or(() -> environment.map(known -> MachineFacts.kind(known.machine()))),
                 session.start(),

@@ -3,8 +3,6 @@ package everycore.report;
 import everycore.result.Entry;
 import everycore.result.Environment;
 import everycore.result.Pairing;
-import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,9 +20,6 @@ import java.util.stream.Stream;
  */
 public record RunFile(
         String name, String label, List<Session> sessions, List<String> notes, Optional<Integer> cpusTold) {
-    /** Two files of one sweep get their first forks one after the other. */
-    private static final Duration START_OF_A_SWEEP = Duration.ofSeconds(5);
-
     public RunFile {
         sessions = List.copyOf(sessions);
         notes = List.copyOf(notes);
@@ -88,7 +83,8 @@ public record RunFile(
                 .flatMap(session -> session.environment().stream())
                 .findFirst()
                 .map(MachineFacts::brief)
-                .or(() -> JmhFacts.summary(entries()));
+                .or(() -> JmhFacts.summary(entries()))
+                .map(first -> sessions.size() > 1 ? first + " · " + Phrases.count(sessions.size(), "session") : first);
     }
 
     boolean knowsItsMachine() {
@@ -121,30 +117,10 @@ public record RunFile(
                         .allMatch(session -> other.sessions.stream().anyMatch(it -> shareRounds(session, it)));
     }
 
-    /** Files of before, which don't name their sweep, tell by the places of their forks in one order. */
     private static boolean shareRounds(Session one, Session other) {
-        Optional<Environment> first = one.environment();
-        Optional<Environment> second = other.environment();
-        if (first.isEmpty() || second.isEmpty() || one.name().equals(other.name())) {
-            return false;
-        }
-        if (first.get().sweep().isPresent() || second.get().sweep().isPresent()) {
-            return first.get().sweep().equals(second.get().sweep());
-        }
-        Set<Integer> orders = new HashSet<>(orders(one));
-        boolean takeTurns = !orders.isEmpty() && orders(other).stream().noneMatch(orders::contains);
-        return takeTurns
-                && first.get().protocol().seed() == second.get().protocol().seed()
-                && Duration.between(first.get().start(), second.get().start())
-                                .abs()
-                                .compareTo(START_OF_A_SWEEP)
-                        <= 0;
-    }
-
-    private static List<Integer> orders(Session session) {
-        return session.entries().stream()
-                .flatMap(entry -> entry.environment().flatMap(Environment::evidence).stream())
-                .flatMap(history -> history.forkOrder().stream())
-                .toList();
+        Optional<Rounds> rounds = Rounds.of(one);
+        return !one.name().equals(other.name())
+                && rounds.isPresent()
+                && Rounds.of(other).filter(rounds.get()::areThoseOf).isPresent();
     }
 }

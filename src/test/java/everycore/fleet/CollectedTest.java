@@ -73,17 +73,63 @@ class CollectedTest {
                 collected.shortcomings());
     }
 
-    /** Each fork takes ten seconds. */
+    @Test
+    void twoSessionsOfOneFileThatOverlapAreToldByTheirStarts() {
+        Environment first = session("first", Optional.of("first"), "2026-01-02T03:00:00Z", "node 1");
+        Environment second = session("second", Optional.of("second"), "2026-01-02T03:00:10Z", "node 1");
+        collected.add("a.json", new RunFile("a", List.of(in(first, OFFER, 1, 2, 3), in(second, OFFER, 1, 2, 3))));
+        assertEquals(
+                List.of(
+                        "a.json: its session of 2026-01-02T03:00:10Z began before that of 2026-01-02T03:00:00Z had ended, on"
+                                + " the same machine, node 1; measure one of them again"),
+                collected.shortcomings());
+    }
+
+    @Test
+    void jvmsOfOneSweepTakeTurns() {
+        addInSweep("a.json", Optional.of("sweep"), 1, 2, 3);
+        addInSweep("b.json", Optional.of("sweep"), 1, 2, 3);
+        assertEquals(List.of(), collected.shortcomings());
+    }
+
+    @Test
+    void filesOfBeforeTellTheirSweepByTheOrderOfTheirForks() {
+        addInSweep("a.json", Optional.empty(), 1, 4, 5);
+        addInSweep("b.json", Optional.empty(), 2, 3, 6);
+        assertEquals(List.of(), collected.shortcomings());
+        addInSweep("c.json", Optional.empty(), 1, 2, 3);
+        assertEquals(1, collected.shortcomings().size(), () -> String.join("\n", collected.shortcomings()));
+    }
+
+    private void addInSweep(String file, Optional<String> sweep, Integer... orders) {
+        Environment session = session(file, sweep, "2026-01-02T03:00:00Z", "node 1");
+        collected.add(file, new RunFile(file, List.of(in(session, OFFER, orders))));
+    }
+
     private void add(String file, String machine, String start, Entry... entries) {
+        Environment session = session(file, Optional.of(file), start, machine);
+        collected.add(
+                file,
+                new RunFile(
+                        file,
+                        Arrays.stream(entries)
+                                .map(entry -> in(
+                                        session,
+                                        entry,
+                                        Collections.nCopies(entry.forks(), 1).toArray(Integer[]::new)))
+                                .toList()));
+    }
+
+    private static Environment session(String run, Optional<String> sweep, String start, String machine) {
         Environment ours = Measured.environment(2);
-        Environment session = Fixtures.on(ours.machine().named(Optional.of(machine)), ours);
-        Environment started = Fixtures.session(file, start, session);
-        List<Entry> described = Arrays.stream(entries)
-                .map(entry -> Fixtures.withHistory(
-                        entry.withEnvironment(started),
-                        new ForkHistory(
-                                Collections.nCopies(entry.forks(), 1), Collections.nCopies(entry.forks(), 10.0))))
-                .toList();
-        collected.add(file, new RunFile(file, described));
+        return Fixtures.session(
+                run, sweep, start, 42, Fixtures.on(ours.machine().named(Optional.of(machine)), ours));
+    }
+
+    /** Each fork takes ten seconds. */
+    private static Entry in(Environment session, Entry entry, Integer... orders) {
+        return Fixtures.withHistory(
+                entry.withEnvironment(session),
+                new ForkHistory(List.of(orders), Collections.nCopies(orders.length, 10.0)));
     }
 }
