@@ -22,8 +22,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * README and the site show results as the commands print them; each is made again from the file that the comment above it
- * names. Above a fenced block that is {@code report [--verbose] FILE}, {@code compare [--verbose] BASELINE FILE...} or {@code
- * file FILE}, above a
+ * names. Above a fenced block that is {@code report [--verbose] FILE}, {@code compare [--verbose] BASELINE FILE...}, {@code kinds BY
+ * OVER INCLUDE FILE...} or {@code file FILE}, above a
  * table with a number of threads in the header of each column {@code cells FILE}, and above a paragraph or a table that
  * quotes numbers {@code quotes FILE}. {@code RatiosOfCellsTest} reads those below {@code ratios FILE}, {@code CorrelationsTest}
  * those below {@code correlations FILE}.
@@ -158,6 +158,7 @@ class DocumentationTest {
         return switch (words.get(0)) {
             case "report" -> isVerbose ? Reports.of(files.get(0)) : Reports.summaryOf(files.get(0));
             case "compare" -> isVerbose ? Reports.comparing(files) : Reports.summaryOfComparing(files);
+            case "kinds" -> Reports.kinds(words.get(1), words.get(2), words.get(3), words.subList(4, words.size()));
             case "file" -> Files.readString(Path.of(files.get(0)));
             default -> fail("no such source of a block: " + marker);
         };

@@ -4,10 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import everycore.render.ComparisonFormat;
 import everycore.render.Format;
+import everycore.render.KindRatiosText;
 import everycore.render.TerminalLayout;
+import everycore.report.By;
 import everycore.report.CompareReport;
 import everycore.report.Comparer;
 import everycore.report.Gate;
+import everycore.report.KindComparer;
+import everycore.report.Kinds;
 import everycore.report.Report;
 import everycore.report.RunFile;
 import everycore.result.BadResultFile;
@@ -17,7 +21,9 @@ import everycore.statistics.Sample;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What the commands say of result files, each made once. */
@@ -58,6 +64,15 @@ final class Reports {
         List<RunFile> others = runs.subList(1, runs.size());
         CompareReport report = Comparer.of(runs.get(0), others, Comparer.usualMargin(runs.get(0), others), 0.95);
         return ComparisonFormat.TERMINAL.of(report, Gate.of(report, Gate.Target.CELLS, false), layout);
+    }
+
+    /** What {@code compare --by FIELD --over BENCHMARK --include REGEX FILE...} prints. */
+    static String kinds(String by, String over, String include, List<String> files) {
+        Kinds kinds = Kinds.of(By.of(by), files.stream().map(Reports::read).toList());
+        return KindRatiosText.of(
+                        KindComparer.of(kinds, over, Optional.of(Pattern.compile(include)), 0.95),
+                        ComparisonFormat.TERMINAL)
+                .orElseThrow();
     }
 
     /** What {@code report --format csv FILE} prints. */

@@ -4,6 +4,7 @@ import everycore.render.ComparisonFormat;
 import everycore.report.CompareReport;
 import everycore.report.Comparer;
 import everycore.report.Gate;
+import everycore.report.Kinds;
 import everycore.report.RunFile;
 import everycore.result.BadResultFile;
 import everycore.run.CommandFailure;
@@ -83,6 +84,9 @@ final class CompareCommand implements Callable<Integer> {
     private boolean adjustByControl;
 
     @Mixin
+    private KindOptions kindOptions;
+
+    @Mixin
     private InputOptions inputOptions;
 
     @Option(
@@ -100,21 +104,67 @@ final class CompareCommand implements Callable<Integer> {
     @Mixin
     private Verbosity verbosity;
 
+    private boolean isWhole = true;
+
     @Override
     public Integer call() throws CommandFailure {
+        if (kindOptions.areGiven()) {
+            return compareKinds();
+        }
         List<RunFile> sides = sides();
+        return compare(
+                sides,
+                baselines == null ? files.get(0).toString() : sides.get(0).label(),
+                files.get(files.size() - 1).toString());
+    }
+
+    /** @param first what to call the baseline by where it shares nothing, as {@code last} the last of the others */
+    private int compare(List<RunFile> sides, String first, String last) throws CommandFailure {
         CompareReport report = compare(sides.get(0), sides.subList(1, sides.size()));
         if (report.cells().isEmpty()) {
-            throw new CommandFailure((baselines == null ? files.get(0) : report.baseline()) + " shares no cell with "
-                    + (sides.size() > 2 ? "any of the others" : files.get(files.size() - 1))
+            throw new CommandFailure(first + " shares no cell with " + (sides.size() > 2 ? "any of the others" : last)
                     + "; `report` shows what each holds");
         }
         Gate gate = Gate.of(report, failOnSlower == null ? Gate.Target.CELLS : failOnSlower, sameSitting);
+        write(format.of(report, gate, verbosity.layout(textOptions)));
+        return status(report, gate);
+    }
+
+    private int compareKinds() throws CommandFailure {
+        if (baselines != null || kindOptions.areForRatios() && (failOnSlower != null || adjustByControl)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    baselines != null
+                            ? "--by sorts all FILEs, so there is no --baseline; the first of them is of the baseline's kind"
+                            : "--over gives no verdicts, so there is neither a gate nor an adjustment");
+        }
+        ErrorWriter errors = new ErrorWriter(spec.commandLine());
+        List<RunFile> read = inputOptions.input().readAll(files, complaint -> {
+            isWhole = false;
+            errors.println("everycore: " + complaint);
+        });
+        if (read.isEmpty()) {
+            return ExitStatus.FAILED;
+        }
+        Kinds kinds = kindOptions.kinds(read);
+        int status = ExitStatus.DONE;
+        if (kindOptions.areForRatios()) {
+            write(kindOptions.ratios(kinds, level, format));
+        } else {
+            kinds.notes().forEach(note -> remarks.writer().println("everycore: " + note));
+            status = compare(
+                    kinds.files(),
+                    kinds.files().get(0).label(),
+                    kinds.files().get(1).label());
+        }
+        return isWhole ? status : ExitStatus.FAILED;
+    }
+
+    private void write(String text) throws CommandFailure {
         try (PrintWriter out = textOptions.open()) {
-            out.print(format.of(report, gate, verbosity.layout(textOptions)));
+            out.print(text);
             textOptions.requireWritten(out);
         }
-        return status(report, gate);
     }
 
     private CompareReport compare(RunFile baseline, List<RunFile> others) {

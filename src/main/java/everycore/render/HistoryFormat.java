@@ -3,12 +3,11 @@ package everycore.render;
 import everycore.fleet.History;
 import java.util.Locale;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** What a history is written as. */
 public enum HistoryFormat {
     TERMINAL(history -> TerminalText.of(HistoryPage.of(history))),
-    MARKDOWN(HistoryFormat::markdown),
+    MARKDOWN(history -> MarkdownText.page(HistoryPage.of(history))),
     JSON(HistoryData::json),
     /** Rows for Apache Otava's CSV importer. */
     OTAVA(HistoryData::otava),
@@ -25,14 +24,6 @@ public enum HistoryFormat {
 
     public String write(History history) {
         return writer.apply(history);
-    }
-
-    private static String markdown(History history) {
-        Page page = HistoryPage.of(history);
-        return page.sections().stream()
-                .flatMap(section -> section.blocks().stream())
-                .map(MarkdownText::part)
-                .collect(Collectors.joining("", MarkdownText.heading(page.title()), ""));
     }
 
     /** As it is typed. */

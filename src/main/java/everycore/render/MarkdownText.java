@@ -14,6 +14,11 @@ final class MarkdownText implements Page.Writer<String> {
         return "## " + escaped(text) + "\n";
     }
 
+    /** All of it, without the headings of its sections. */
+    static String page(Page page) {
+        return heading(page.title()) + page.paragraphs(new MarkdownText());
+    }
+
     /** A block behind a blank line; nothing of an empty one. */
     static String part(Page.Block block) {
         String text = block.writtenBy(new MarkdownText());

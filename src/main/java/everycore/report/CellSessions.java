@@ -7,6 +7,7 @@ import everycore.statistics.ConfidenceInterval;
 import everycore.statistics.Estimate;
 import everycore.statistics.Level;
 import everycore.statistics.MachineEffects;
+import everycore.statistics.RandomEffects;
 import everycore.statistics.Ratios;
 import everycore.statistics.Sample;
 import everycore.statistics.Sessions;
@@ -81,14 +82,24 @@ record CellSessions(Entry whole, List<Entry> bySession, Scores scores) {
 
     /** Of products, over machines or sessions where all have enough of them. */
     static Estimate ratio(List<CellSessions> above, List<CellSessions> below) {
-        if (areOver(Level.MACHINE, above, below)
-                && MachineEffects.count(throughputs(above), throughputs(below)) >= Sample.FEWEST_FOR_A_VERDICT) {
-            return MachineEffects.of(throughputs(above), throughputs(below), 1)
-                    .exponential(ConfidenceInterval.STANDARD_LEVEL);
+        return ratio(above, below, ConfidenceInterval.STANDARD_LEVEL);
+    }
+
+    static Estimate ratio(List<CellSessions> above, List<CellSessions> below, double level) {
+        Optional<RandomEffects> machines = ofMachines(above, below);
+        if (machines.isPresent()) {
+            return machines.get().exponential(level);
         }
         boolean overSessions = areOver(Level.SESSION, above, below);
-        return Ratios.ofProducts(
-                samples(above, overSessions), samples(below, overSessions), ConfidenceInterval.STANDARD_LEVEL);
+        return Ratios.ofProducts(samples(above, overSessions), samples(below, overSessions), level);
+    }
+
+    /** What each machine makes of the logarithm of such a ratio, where three or more have all the cells. */
+    static Optional<RandomEffects> ofMachines(List<CellSessions> above, List<CellSessions> below) {
+        return areOver(Level.MACHINE, above, below)
+                        && MachineEffects.count(throughputs(above), throughputs(below)) >= Sample.FEWEST_FOR_A_VERDICT
+                ? Optional.of(MachineEffects.of(throughputs(above), throughputs(below), 1))
+                : Optional.empty();
     }
 
     private static boolean areOver(Level level, List<CellSessions> above, List<CellSessions> below) {

@@ -72,7 +72,8 @@ public final class MachineFacts {
         return machine.product().map(product -> product + ", ").orElse("") + processor(machine);
     }
 
-    private static String processor(Machine machine) {
+    /** Its name, and what the name leaves open. */
+    static String processor(Machine machine) {
         return machine.cpu().model().orElse("unknown CPU")
                 + machine.processor()
                         .flatMap(MachineFacts::identity)

@@ -10,6 +10,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 
 /**
  * How result files are read.
@@ -18,6 +21,8 @@ import java.util.Optional;
  * @param cpus how many CPUs such files had, which don't say
  */
 public record ResultInput(Optional<ThreadsFrom> threadsFrom, Optional<Integer> cpus) {
+    private static final int CPUS = Runtime.getRuntime().availableProcessors();
+
     /**
      * @throws BadResultFile naming the file and what is wrong with it, or that it holds nothing
      * @throws IllegalArgumentException if the thread counts are not where they should be
@@ -31,6 +36,22 @@ public record ResultInput(Optional<ThreadsFrom> threadsFrom, Optional<Integer> c
                 ResultFile.stem(file),
                 threadsFrom.map(it -> it.applyTo(entries)).orElse(entries),
                 cpus);
+    }
+
+    /**
+     * All files that can be read, on all CPUs.
+     *
+     * @param complaints gets a line for each that can't
+     */
+    public List<RunFile> readAll(List<Path> files, Consumer<String> complaints) {
+        ExecutorService workers = Executors.newFixedThreadPool(CPUS);
+        try {
+            List<RunFile> read = new ArrayList<>();
+            new ReadAhead<>(workers, 2 * CPUS, this::read).read(files, (file, run) -> read.add(run), complaints);
+            return read;
+        } finally {
+            workers.shutdownNow();
+        }
     }
 
     /**
