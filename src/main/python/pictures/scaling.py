@@ -15,8 +15,9 @@ def draw(run, style):
         return None
     panels = panels_of(run, series.values(), lambda cell, cells: cell.speedup(cells[1]) if cell.threads > 1 else estimates.Estimate(1.0))
     unsafe = any(cell.loses for cells in series.values() for cell in cells.values())
+    laws = any(curve.law for panel in panels for curve in panel.curves)
     notes = [whiskers(run), "Grey line: N threads do N times as much. Grey curves: the other panels' ones." + beyond(run)
-             + " Dashed: loses updates." * unsafe]
+             + " Dashed: loses updates." * unsafe + " Broad and pale: the law that the report fits." * laws]
     return multiples.figure(style, finding(run, series), run.facts, notes, panels, "speedup, X(N)/X(1)", True, canvas.times_word, run.cpus,
                             ideal=lambda threads: threads, least=LEAST)
 

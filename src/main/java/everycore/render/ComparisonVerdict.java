@@ -73,6 +73,9 @@ record ComparisonVerdict(
         if (cells == 0) {
             return "No cell that a verdict is about is shared.";
         }
+        if (untold == cells) {
+            return "None of " + Phrases.cells(cells) + " has a verdict: forks or sessions are too few.";
+        }
         List<String> parts = new ArrayList<>();
         parts.add(slowerForSure + " of " + Phrases.cells(cells) + " slower for sure");
         parts.add(slower + " more slower");
@@ -86,6 +89,9 @@ record ComparisonVerdict(
     }
 
     List<KeyNumber> numbers() {
+        if (cells > 0 && untold == cells) {
+            return List.of(new KeyNumber("0 of " + cells, "cells with a verdict: forks or sessions are too few"));
+        }
         List<KeyNumber> numbers = new ArrayList<>();
         numbers.add(new KeyNumber(
                 slowerForSure + " of " + cells, "cells slower for sure, after the correction for their number"));

@@ -28,6 +28,11 @@ final class Fitting {
 
     private Fitting() {}
 
+    /** A text that breaks nowhere between a number and its unit. */
+    static String unbroken(String text) {
+        return UNIT.matcher(text).replaceAll("$1" + UNBROKEN + "$2");
+    }
+
     /** How many columns a text takes. */
     static int width(String text) {
         return text.codePoints().map(Fitting::width).sum();
@@ -98,7 +103,7 @@ final class Fitting {
         String indent = blanks(width(first));
         StringBuilder line = new StringBuilder(first);
         boolean isEmpty = true;
-        for (String word : UNIT.matcher(text).replaceAll("$1" + UNBROKEN + "$2").split(" ")) {
+        for (String word : unbroken(text).split(" ")) {
             String rest = word.replace(UNBROKEN, ' ');
             if (!isEmpty && width(line.toString()) + 1 + width(rest) > columns) {
                 lines.add(line.toString());

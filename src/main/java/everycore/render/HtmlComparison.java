@@ -1,6 +1,7 @@
 package everycore.render;
 
 import everycore.report.CompareReport;
+import everycore.report.Phrases;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,7 +26,12 @@ final class HtmlComparison {
         HtmlPart ratios = new HtmlPart(
                 "ratios",
                 "What changed?",
-                "Throughput over that of " + report.baseline()
+                "Throughput "
+                        + ComparedNames.of(report)
+                                .threads()
+                                .map(n -> "on " + Phrases.threads(n) + " ")
+                                .orElse("")
+                        + "over that of " + report.baseline()
                         + ", with intervals, on a logarithmic scale; the field is"
                         + " the margin, within which a change doesn't matter.",
                 List.of(HtmlRatios.of(report)));

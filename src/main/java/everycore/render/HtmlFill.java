@@ -79,14 +79,16 @@ final class HtmlFill {
                 .sorted(Comparator.comparingDouble(form -> form.used().value()))
                 .toList();
         String used = sorted.stream()
-                .map(form -> (sorted.size() > 1 ? form.line().form() + " " : "")
+                .map(form -> (sorted.size() > 1 ? unbroken(form.line().form()) : "")
                         + Numbers.cpus(form.used().value()))
                 .collect(Collectors.joining(", "));
         Form greatest = sorted.get(sorted.size() - 1);
         List<Element> shapes = new ArrayList<>();
         shapes.add(Element.of("g", strip.joint(0, greatest.used().value()))
                 .with("color", Colours.of(greatest.all().cell())));
-        sorted.forEach(form -> shapes.addAll(marks(form)));
+        // Forms do the same on one thread, so that their open circles would hide filled ones.
+        sorted.forEach(form -> one(form).ifPresent(shapes::add));
+        sorted.forEach(form -> shapes.add(all(form)));
         return new StripRow(
                 sorted.size() > 1
                         ? greatest.line().withoutForm()
@@ -95,18 +97,23 @@ final class HtmlFill {
                 used + " of " + fill.cpusAllowed());
     }
 
-    private List<Element> marks(Form form) {
-        String colour = Colours.of(form.all().cell());
-        List<Element> marks = new ArrayList<>();
-        Optional.ofNullable(form.line().spins().get(1))
+    /** In one piece with the number behind it. */
+    private static String unbroken(String form) {
+        return form.replace('-', '\u2011') + "\u00a0";
+    }
+
+    private Optional<Element> one(Form form) {
+        return Optional.ofNullable(form.line().spins().get(1))
                 .filter(one -> one != form.all())
-                .flatMap(one ->
-                        one.cpus().map(cpus -> Shapes.mark(words(one, cpus), colour, strip.ring(Reach.of(cpus)))))
-                .ifPresent(marks::add);
+                .flatMap(one -> one.cpus()
+                        .map(cpus ->
+                                Shapes.mark(words(one, cpus), Colours.of(one.cell()), strip.ring(Reach.of(cpus)))));
+    }
+
+    private Element all(Form form) {
         // Student's t knows nothing of how many CPUs there are.
         Estimate within = form.used().within(0, fill.cpusAllowed());
-        marks.add(Shapes.mark(words(form.all(), form.used()), colour, strip.dot(Reach.of(within))));
-        return marks;
+        return Shapes.mark(words(form.all(), form.used()), Colours.of(form.all().cell()), strip.dot(Reach.of(within)));
     }
 
     private static String words(Row row, Estimate cpus) {

@@ -43,9 +43,10 @@ final class HtmlPivot {
     }
 
     private static Element header(Column column) {
-        return Element.of("th", Element.of("button", column.header()).with("type", "button"))
+        Element header = Element.of("th", Element.of("button", column.header()).with("type", "button"))
                 .with("scope", "col")
                 .with("aria-sort", "none");
+        return column.value().isPresent() ? header.with("class", "number") : header;
     }
 
     private static Element cell(Column column, Entry entry) {

@@ -1,5 +1,6 @@
 package everycore.render;
 
+import everycore.report.CoreFill;
 import everycore.report.Cost;
 import everycore.report.Numbers;
 import everycore.report.Phrases;
@@ -20,22 +21,48 @@ final class HtmlPrices {
     private static final double ROOM = 1.5;
 
     private final Pivot pivot;
+    private final List<Group> groups;
     private final Strip strip;
 
-    private HtmlPrices(Pivot pivot, List<Double> seconds) {
+    private HtmlPrices(Pivot pivot, List<Group> groups, List<Double> seconds) {
         this.pivot = pivot;
+        this.groups = groups;
         Scale scale = Scale.around(seconds, ROOM);
         this.strip = new Strip(scale, scale.ticks(MOST_TICKS), HtmlPrices::tick);
     }
 
-    /** Empty where nothing has a cost. */
-    static Optional<Element> of(Pivot pivot) {
-        List<Double> seconds = pivot.groups().stream()
+    /**
+     * Empty where nothing has a cost.
+     *
+     * @param fill shows the endless loops already, which are left out where anything else has a price
+     */
+    static Optional<Element> of(Pivot pivot, Optional<CoreFill> fill) {
+        List<Group> others = pivot.groups().stream()
+                .map(group -> new Group(
+                        group.family(),
+                        group.kind(),
+                        group.lines().stream()
+                                .filter(line ->
+                                        fill.filter(it -> it.shows(line.last())).isEmpty())
+                                .toList()))
+                .filter(group -> !group.lines().isEmpty())
+                .toList();
+        return others.stream().flatMap(group -> group.lines().stream()).anyMatch(HtmlPrices::hasCost)
+                ? of(pivot, others)
+                : of(pivot, pivot.groups());
+    }
+
+    private static boolean hasCost(Line line) {
+        return costs(line).findAny().isPresent();
+    }
+
+    private static Optional<Element> of(Pivot pivot, List<Group> groups) {
+        List<Double> seconds = groups.stream()
                 .flatMap(group -> group.lines().stream())
                 .flatMap(line -> costs(line).map(Cost::seconds))
                 .filter(value -> value > 0 && Double.isFinite(value))
                 .toList();
-        return seconds.isEmpty() ? Optional.empty() : Optional.of(new HtmlPrices(pivot, seconds).picture());
+        return seconds.isEmpty() ? Optional.empty() : Optional.of(new HtmlPrices(pivot, groups, seconds).picture());
     }
 
     /** What the marks are. */
@@ -66,7 +93,7 @@ final class HtmlPrices {
                 pivot.threads().stream().map(String::valueOf).collect(Collectors.joining(" → "))
                         + (pivot.last() == 1 ? " thread" : " threads"),
                 strip,
-                pivot.groups().stream()
+                groups.stream()
                         .map(this::group)
                         .filter(group -> !group.rows().isEmpty())
                         .toList());
@@ -76,7 +103,7 @@ final class HtmlPrices {
         return new StripRow.Group(
                 group.heading(),
                 group.lines().stream()
-                        .filter(line -> costs(line).findAny().isPresent())
+                        .filter(HtmlPrices::hasCost)
                         .map(this::row)
                         .toList());
     }

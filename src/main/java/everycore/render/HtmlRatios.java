@@ -59,7 +59,7 @@ final class HtmlRatios {
         HtmlRatios forest = new HtmlRatios(report);
         return StripRow.picture(
                 "Ratio of each cell",
-                "above 1 is faster",
+                "ratio, above 1 is faster",
                 forest.strip,
                 Stream.of(
                                 forest.group("", ratio -> ratio.cell().isTested()),

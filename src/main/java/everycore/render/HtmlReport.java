@@ -40,12 +40,12 @@ final class HtmlReport {
     private List<HtmlPart> parts() {
         List<HtmlPart> parts = new ArrayList<>();
         Pivot pivot = PivotLines.of(report);
-        HtmlPrices.of(pivot)
-                .ifPresent(prices ->
-                        parts.add(part("price", "What does one operation cost?", HtmlPrices.caption(pivot), prices)));
         report.coreFill()
                 .ifPresent(fill -> parts.add(
                         part("fill", "Which runtimes fill every core?", HtmlFill.caption(fill), HtmlFill.of(fill))));
+        HtmlPrices.of(pivot, report.coreFill())
+                .ifPresent(prices ->
+                        parts.add(part("price", "What does one operation cost?", HtmlPrices.caption(pivot), prices)));
         HtmlScaling.of(pivot, report.scaling(), "others" + place)
                 .ifPresent(pictures -> parts.add(
                         part("scaling", "How does each scale?", HtmlScaling.caption(report.scaling()), pictures)));

@@ -81,7 +81,9 @@ final class Marks<T> {
     /** One for each warning that has no mark, as nearly every row has it. */
     List<String> sentences(Function<T, String> title) {
         List<String> sentences = new ArrayList<>();
-        without.forEach((kind, others) -> sentences.add("On all " + rows.size() + " rows"
+        without.forEach((kind, others) -> sentences.add((rows.size() == 2
+                        ? "On both rows"
+                        : "On all " + rows.size() + " rows")
                 + (others.isEmpty()
                         ? ""
                         : " but " + Phrases.some(others.stream().map(title).toList()))

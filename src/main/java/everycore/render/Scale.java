@@ -10,7 +10,8 @@ import java.util.List;
  * @param least at its beginning, as {@code most} is at its end
  */
 record Scale(double least, double most, boolean isLogarithmic) {
-    private static final List<List<Integer>> STEPS_OF_A_DECADE = List.of(List.of(1, 2, 5), List.of(1, 3), List.of(1));
+    private static final List<List<Double>> STEPS_OF_A_DECADE = List.of(
+            List.of(1.0, 1.5, 2.0, 3.0, 4.0, 5.0, 7.0), List.of(1.0, 2.0, 5.0), List.of(1.0, 3.0), List.of(1.0));
     private static final double TOLERANCE = 1e-9;
 
     Scale {
@@ -56,24 +57,24 @@ record Scale(double least, double most, boolean isLogarithmic) {
 
     /** Round values of a logarithmic scale, in ascending order, about as many as there is room for. */
     List<Double> ticks(int room) {
-        for (List<Integer> steps : STEPS_OF_A_DECADE) {
+        for (List<Double> steps : STEPS_OF_A_DECADE) {
             List<Double> ticks = decades(steps, 1);
             if (ticks.size() <= room) {
                 return ticks;
             }
         }
         int every = 2;
-        while (decades(List.of(1), every).size() > room) {
+        while (decades(List.of(1.0), every).size() > room) {
             every++;
         }
-        return decades(List.of(1), every);
+        return decades(List.of(1.0), every);
     }
 
-    private List<Double> decades(List<Integer> steps, int every) {
+    private List<Double> decades(List<Double> steps, int every) {
         List<Double> ticks = new ArrayList<>();
         int first = (int) Math.floor(Math.log10(least));
         for (int decade = first; decade <= Math.log10(most); decade++) {
-            for (int step : steps) {
+            for (double step : steps) {
                 double tick = Double.parseDouble(step + "e" + decade);
                 if (Math.floorMod(decade, every) == 0 && !isBelow(tick) && !isAbove(tick)) {
                     ticks.add(tick);

@@ -89,7 +89,8 @@ final class ScalingFrame {
         shapes.add(Shapes.path(
                 "others", curves.stream().map(curve -> steps(curve.measured())).collect(Collectors.joining())));
         shapes.add(Shapes.line("ideal", x(1), y(1), x(ideal()), y(ideal())));
-        shapes.add(Shapes.text("end faint", Element.number(x(ideal()) - 4), y(ideal()) - 2, "ideal"));
+        double middle = Math.sqrt(ideal());
+        shapes.add(Shapes.text("end faint", Element.number(x(middle) - 2), y(middle) - 3, "ideal"));
         shapes.addAll(allCpus());
         return shapes;
     }

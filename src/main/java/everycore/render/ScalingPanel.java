@@ -143,13 +143,14 @@ record ScalingPanel(String family, String title, List<Curve> curves) {
     /** Those that tell a curve from the others beside it, in words. */
     String parameters(Curve curve) {
         Map<String, String> own = curve.cell().parameters();
-        return own.entrySet().stream()
+        List<Map.Entry<String, String>> unlike = own.entrySet().stream()
                 .filter(parameter -> curves.stream()
                         .anyMatch(other -> !parameter
                                 .getValue()
                                 .equals(other.cell().parameters().get(parameter.getKey()))))
-                .map(parameter ->
-                        own.size() == 1 ? parameter.getValue() + " " + parameter.getKey() : parameter.getValue())
-                .collect(Collectors.joining(" "));
+                .toList();
+        return unlike.size() == 1
+                ? unlike.get(0).getValue() + " " + unlike.get(0).getKey()
+                : unlike.stream().map(Map.Entry::getValue).collect(Collectors.joining(" "));
     }
 }

@@ -14,6 +14,7 @@ final class Strip {
     private static final double RADIUS = 4.5;
     private static final double NEAR_AN_END = 0.06;
     private static final double BASELINE = 14;
+    private static final int MOST_ON_A_PHONE = 4;
 
     private final Scale scale;
     private final List<Double> ticks;
@@ -35,13 +36,16 @@ final class Strip {
                         IntStream.range(0, ticks.size()).mapToObj(this::label).toList());
     }
 
-    /** Every second one needs more room than a phone has. */
+    /** Where there are many, every second one needs more room than a phone has. */
     private Element label(int index) {
         double tick = ticks.get(index);
         double at = scale.at(tick);
         String anchor = at < NEAR_AN_END ? "start" : at > 1 - NEAR_AN_END ? "end" : "middle";
         return Shapes.text(
-                index % 2 == 0 ? anchor : anchor + " extra", Shapes.percent(at), BASELINE, words.apply(tick));
+                index % 2 == 0 || ticks.size() <= MOST_ON_A_PHONE ? anchor : anchor + " extra",
+                Shapes.percent(at),
+                BASELINE,
+                words.apply(tick));
     }
 
     /** @param shapes from back to front, over the lines of the scale */

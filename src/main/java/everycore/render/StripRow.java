@@ -46,7 +46,7 @@ record StripRow(String name, List<Element> marks, String numbers) {
                         "div",
                         Element.of("span", name).with("class", "name"),
                         strip.row(name, marks),
-                        Element.of("span", numbers).with("class", "numbers"))
+                        Element.of("span", Fitting.unbroken(numbers)).with("class", "numbers"))
                 .with("class", "row");
     }
 }

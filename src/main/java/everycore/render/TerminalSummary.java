@@ -93,12 +93,10 @@ final class TerminalSummary {
     }
 
     private void controls() {
-        List<Row> shown = report.coreFill().stream()
-                .flatMap(fill -> fill.lines().stream())
-                .flatMap(line -> line.spins().values().stream())
-                .toList();
         String controls = pivot.lines(Kind.CONTROL).stream()
-                .filter(line -> !shown.contains(line.last()))
+                .filter(line -> report.coreFill()
+                        .filter(fill -> fill.shows(line.last()))
+                        .isEmpty())
                 .map(TerminalSummary::priced)
                 .collect(Collectors.joining(", "));
         if (!controls.isEmpty()) {

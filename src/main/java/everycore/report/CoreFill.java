@@ -83,6 +83,11 @@ public record CoreFill(int cpusAllowed, List<Integer> threadCounts, List<Line> l
         return Optional.of(new CoreFill(cpus, threadCounts, lines, sentences(rows, lines, cpus)));
     }
 
+    /** Whether it is of one of these loops. */
+    public boolean shows(Row row) {
+        return lines.stream().anyMatch(line -> line.spins().containsValue(row));
+    }
+
     private static Line line(String title, SortedMap<Integer, Row> spins) {
         return new Line(title, isJava(spins.get(spins.firstKey()).cell()), spins);
     }

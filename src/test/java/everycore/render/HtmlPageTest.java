@@ -146,7 +146,8 @@ class HtmlPageTest {
         String fill = page(Report.of("run", entries)).split("id=\"fill\"", 2)[1].split("</section>", 2)[0];
         assertEquals(List.of("CPython 3.6.15", "CPython 3.10.13 threads"), found("class=\"name\">([^<]*)<", fill));
         assertEquals(
-                List.of("threads 1.00, processes 1.99 of 2", "1.00 of 2"), found("class=\"numbers\">([^<]*)<", fill));
+                List.of("threads\u00a01.00, processes\u00a01.99 of 2", "1.00 of 2"),
+                found("class=\"numbers\">([^<]*)<", fill));
         assertEquals(3, found("class=\"dot\"", fill).size());
     }
 
@@ -164,6 +165,9 @@ class HtmlPageTest {
         List<Entry> two = List.of(Measured.cell("org.A.b", 1, 1, 2), Measured.cell("org.A.c", 1, 1, 2));
         String page = comparison(two, two);
         assertFalse(page.contains("too few forks<"), page);
+        assertTrue(page.contains("None of 2 cells has a verdict: forks or sessions are too few."));
+        assertTrue(page.contains("Throughput on 1 thread over that of before"));
+        assertEquals(List.of("b", "c"), found("class=\"name\">([^<]*)<", page));
         assertTrue(page.contains("No cell has a verdict: none has forks or sessions enough on both sides."));
         List<Entry> mixed = List.of(Measured.cell("org.A.b", 1, 1, 2), Measured.cell("org.A.c", 1, 1, 2, 3));
         assertTrue(comparison(mixed, mixed).contains("too few forks<"));

@@ -37,6 +37,7 @@ class ScaleTest {
         Scale decades = Scale.logarithmic(0.9, 110);
         assertEquals(List.of(1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0), decades.ticks(7));
         assertEquals(List.of(1.0, 3.0, 10.0, 30.0, 100.0), decades.ticks(6));
+        assertEquals(List.of(1.5, 2.0, 3.0, 4.0), Scale.logarithmic(1.4, 4.9).ticks(7));
         assertEquals(List.of(1.0, 10.0, 100.0), decades.ticks(4));
         assertEquals(List.of(1.0, 100.0), decades.ticks(2));
         assertEquals(List.of(1e-9, 1e-6, 1e-3), Scale.logarithmic(1e-9, 1e-2).ticks(3));
