@@ -173,6 +173,6 @@ final class HtmlPrices {
 
     /** Round as it is, it needs no zeros. */
     private static String tick(double seconds) {
-        return Numbers.time(seconds).replaceFirst("\\.0+ ", " ");
+        return Numbers.time(seconds).replaceFirst("(\\.\\d*?)0+ ", "$1 ").replace(". ", " ");
     }
 }

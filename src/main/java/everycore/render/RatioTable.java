@@ -3,6 +3,7 @@ package everycore.render;
 import everycore.report.CompareReport;
 import everycore.report.CompareReport.ComparedCell;
 import everycore.report.Numbers;
+import everycore.report.Phrases;
 import everycore.statistics.ConfidenceInterval;
 import everycore.statistics.Estimate;
 import java.util.Optional;
@@ -13,11 +14,12 @@ final class RatioTable {
     private static final int NARROWEST_AXIS = 17;
     private static final int WIDEST_AXIS = 61;
     private static final int NARROWEST_NAME = 16;
-    private static final int THREADS = 5;
+    private static final int WIDTH_OF_THREADS = 5;
     private static final int LETTER = 2;
 
     private final ComparedNames names;
     private final boolean severalOthers;
+    private final int threads;
     private final int ratio;
     private final int axis;
     private final int name;
@@ -25,6 +27,7 @@ final class RatioTable {
     RatioTable(CompareReport report, int columns) {
         names = ComparedNames.of(report);
         severalOthers = report.others().size() > 1;
+        threads = names.threads().isPresent() ? 0 : WIDTH_OF_THREADS;
         ratio = report.cells().stream()
                 .flatMap(cell -> cell.sides().stream().flatMap(Optional::stream))
                 .mapToInt(side -> ratio(side.comparison().ratio()).length())
@@ -35,7 +38,7 @@ final class RatioTable {
                         .max()
                         .orElse(0)
                 + (severalOthers ? LETTER : 0);
-        int room = columns - THREADS - ratio - 2;
+        int room = columns - threads - ratio - 2;
         int drawn = Math.min(WIDEST_AXIS, Math.max(NARROWEST_AXIS, room - longest - 2));
         // An odd number of columns has a middle one, for no change.
         axis = room - drawn - 2 >= NARROWEST_NAME ? drawn - (drawn + 1) % 2 : 0;
@@ -45,7 +48,13 @@ final class RatioTable {
     String header() {
         String scale =
                 axis == 0 ? "" : "  " + "¼" + Fitting.blanks(axis / 2 - 1) + "1" + Fitting.blanks(axis / 2 - 1) + "4";
-        return Fitting.left("", name) + Fitting.right("thr.", THREADS) + "  " + Fitting.left("×", ratio) + scale;
+        String head =
+                "×" + names.threads().map(n -> " on " + Phrases.threads(n)).orElse("");
+        return Fitting.left("", name)
+                + (threads == 0 ? "" : Fitting.right("thr.", threads))
+                + "  "
+                + Fitting.left(Fitting.start(head, ratio), ratio)
+                + scale;
     }
 
     String line(ComparedPair pair) {
@@ -55,7 +64,9 @@ final class RatioTable {
                         Fitting.abbreviated(shownName(pair.cell()), name - (severalOthers ? LETTER : 0))
                                 + (letter.isEmpty() ? "" : " " + letter),
                         name)
-                + Fitting.right(String.valueOf(pair.cell().cell().threads()), THREADS)
+                + (threads == 0
+                        ? ""
+                        : Fitting.right(String.valueOf(pair.cell().cell().threads()), threads))
                 + "  "
                 + Fitting.left(ratio(estimate), ratio)
                 + (axis == 0 ? "" : "  " + drawn(estimate));

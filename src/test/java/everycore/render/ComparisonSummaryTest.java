@@ -24,6 +24,16 @@ class ComparisonSummaryTest {
         Golden.assertIs("summary-two-jdks.txt", ComparisonSummary.of(compared("jdk17", "jdk25"), layout(80)));
     }
 
+    /** Every row would have the same number in a column of its own. */
+    @Test
+    void saysOnceOnHowManyThreadsAllCellsAre() {
+        List<String> lines = ComparisonSummary.of(compared("commons-lang-3.6", "commons-lang-3.7"), layout(80))
+                .lines()
+                .toList();
+        assertTrue(lines.stream().anyMatch(line -> line.matches(" +× on 1 thread +¼ +1 +4")), lines.toString());
+        assertTrue(lines.stream().anyMatch(line -> line.matches("replaceLongOne +×1\\.37 \\[.*")), lines.toString());
+    }
+
     @Test
     void saysInOneLineWhatOneFileAloneHas() {
         String text = ComparisonSummary.of(compared("jdk17", "tutorial", "every-core"), layout(80));

@@ -130,6 +130,13 @@ class HtmlPageTest {
         assertTrue(page.contains("A broad pale line is the law fitted to the points."));
     }
 
+    @Test
+    void numbersItsScalesWithoutZerosThatSayNothing() {
+        String page = page(Report.of("run", List.of(Measured.cell("org.A.b", 1, 1e9 / 2.2, 1e9 / 2, 1e9 / 1.9))));
+        List<String> ticks = found("class=\"[a-z ]+\" x=\"[0-9.]+%\" y=\"14\">([^<]*)<", page);
+        assertTrue(ticks.containsAll(List.of("1.5 ns", "2 ns")), ticks.toString());
+    }
+
     /** Of the middle of a number's digits, which stand a little below their line. */
     private static double heightOf(String tick, String page) {
         return Double.parseDouble(
