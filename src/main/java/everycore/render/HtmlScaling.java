@@ -18,7 +18,8 @@ import java.util.Optional;
 /** How benchmarks scale, as one small picture each: its own curve before those of all the others. */
 final class HtmlScaling {
     private static final double WIDTH = 164;
-    private static final double WIDTH_WITH_NAMES = 220;
+    private static final double BEFORE_A_NAME = 6;
+    private static final double WIDTH_OF_A_LETTER = 6;
     private static final double RADIUS = 3.5;
     private static final double LINE_OF_TEXT = 10;
 
@@ -70,7 +71,20 @@ final class HtmlScaling {
     }
 
     private boolean hasNames() {
-        return panels.stream().anyMatch(panel -> panel.curves().size() > 1);
+        return longestName() > 0;
+    }
+
+    private int longestName() {
+        return panels.stream()
+                .flatMap(panel -> panel.curves().stream().map(panel::parameters))
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
+    }
+
+    /** So wide that paper cuts no name. */
+    private double width() {
+        return hasNames() ? ScalingFrame.RIGHT + BEFORE_A_NAME + WIDTH_OF_A_LETTER * longestName() : WIDTH;
     }
 
     private Element figure(ScalingPanel panel, Element background) {
@@ -83,18 +97,15 @@ final class HtmlScaling {
             String colour = Colours.of(curve.cell());
             shapes.add(Shapes.path("curve", frame.steps(curve.measured())).with("color", colour));
             curve.rows().forEach(row -> shapes.add(Shapes.mark(start(panel, curve) + words(row), colour, point(row))));
-            shapes.add(
-                    Shapes.text("start", Element.number(ScalingFrame.RIGHT + 6), ends.get(i), panel.parameters(curve)));
+            shapes.add(Shapes.text(
+                    "start", Element.number(ScalingFrame.RIGHT + BEFORE_A_NAME), ends.get(i), panel.parameters(curve)));
         }
         return Element.of(
                 "figure",
                 Element.of("figcaption", Element.of("b", panel.title()))
                         .containing(Element.of("span", (panel.family() + " " + speedups(panel)).strip())),
                 Shapes.picture("Speedup of " + (panel.family() + " " + panel.title()).strip())
-                        .with(
-                                "viewBox",
-                                "0 0 " + Element.number(hasNames() ? WIDTH_WITH_NAMES : WIDTH) + " "
-                                        + Element.number(ScalingFrame.HEIGHT))
+                        .with("viewBox", "0 0 " + Element.number(width()) + " " + Element.number(ScalingFrame.HEIGHT))
                         .containing(shapes));
     }
 
