@@ -43,6 +43,11 @@ FAULTS = (OSError, ValueError, LookupError, TypeError, AttributeError, Arithmeti
 MOST_POINTS = 60_000
 
 
+def say(words):
+    """On stderr, where no terminal shall obey what a file holds."""
+    print("plot.py: " + "".join(c if c.isprintable() else ascii(c)[1:-1] for c in words), file=sys.stderr)
+
+
 class Pictures:
     """Draws, saves and names pictures; a fault is one line, and the rest is drawn all the same."""
 
@@ -52,7 +57,7 @@ class Pictures:
 
     def complain(self, file, error):
         reason = f"lacks {error}" if isinstance(error, KeyError) else str(error) or type(error).__name__
-        print(f"plot.py: {file}: {' '.join(reason.split())}", file=sys.stderr)
+        say(f"{file}: {' '.join(reason.split())}")
         self.failed = True
 
     def read(self):
@@ -67,7 +72,7 @@ class Pictures:
                 self.complain(file, error)
         for run in runs:
             for words in run.left_out:
-                print(f"plot.py: {run.path}: {words}, so it is left out", file=sys.stderr)
+                say(f"{run.path}: {words}, so it is left out")
             if run.label in told.reports:
                 try:
                     run.adopt(told.reports[run.label])

@@ -14,6 +14,7 @@ import plot  # noqa: E402
 from pictures.results import Run  # noqa: E402
 
 GOLDEN = ROOT / "src/test/resources/report/several-runtimes.json.txt"
+HOSTILE = json.loads((ROOT / "src/test/resources/hostile.json").read_text(encoding="utf-8"))
 PYTHON = {"name": "cpython", "version": "3.13.0", "concurrency": "threads"}
 SPIN = "everycore.benchmarks.SpinBenchmark.spin"
 EMPTY = "everycore.benchmarks.EmptyBenchmark.empty"

@@ -4,8 +4,9 @@ import math
 import unittest
 from pathlib import Path
 from unittest import mock
+from xml.etree import ElementTree
 
-from drawn import (ATOMIC, EMPTY, ENTRIES, GOLDEN, LOCK, PYTHON, ROOT, SPIN, UNLOCKED, Drawn, entry, overlaps, plain, plot, rows, words)
+from drawn import (ATOMIC, EMPTY, ENTRIES, GOLDEN, HOSTILE, LOCK, PYTHON, ROOT, SPIN, UNLOCKED, Drawn, entry, overlaps, plain, plot, rows, words)
 from pictures import colours, forest, reports
 from pictures.results import Run
 
@@ -312,6 +313,21 @@ class CommandTest(Drawn):
             out, errors, status = self.main(file, self.file, "--format", format_)
             self.assertEqual(([], 0), (errors, status))
             self.assertEqual({self.directory}, {Path(line).parent for line in out})
+
+    def test_draws_hostile_names_as_the_text_that_they_are(self):
+        entries = [entry(f"org.A.b{i}{text}", n, [1e9 * n] * 3, vm_name=text, **{text or "p": text})
+                   for i, text in enumerate(HOSTILE) for n in (1, 2)]
+        entries += [entry("org.B.refused" + text, 1, ["NaN"]) for text in HOSTILE]
+        for one in entries:
+            one["environment"]["label"] = one["environment"]["machine"]["cpu"]["model"] = " ".join(HOSTILE)
+        out, errors, status = self.main(self.write("hostile.json", entries), "--format", "svg")
+        self.assertEqual(0, status)
+        self.assertEqual([], [line for line in errors if not line.isprintable()])
+        self.assertTrue(any("refused" in line for line in errors))
+        for picture in out:
+            text = Path(picture).read_text(encoding="utf-8")
+            self.assertTrue(all(line.isprintable() for line in text.split("\n")), picture)
+            ElementTree.fromstring(text)
 
     def test_keeps_pictures_of_two_files_of_one_name_apart(self):
         other = self.write("sub/a.json", [entry(ATOMIC, 2, [1e8, 1.2e8])])

@@ -216,7 +216,7 @@ final class CompareCommand implements Callable<Integer> {
     private RunFile read(List<Path> joined) throws CommandFailure {
         try {
             return inputOptions.input().readJoined(joined);
-        } catch (BadResultFile | IllegalArgumentException e) {
+        } catch (BadResultFile e) {
             throw new CommandFailure(e.getMessage(), e);
         }
     }

@@ -18,4 +18,12 @@ final class ErrorWriter extends PrintWriter {
     public void println(String line) {
         super.println(colours.errorText(Printable.printable(line)).toString());
     }
+
+    /** As a stack trace is written, whose message may quote a file, too. */
+    @Override
+    public void println(Object line) {
+        String text = String.valueOf(line);
+        String indent = text.startsWith("\t") ? "\t" : "";
+        super.println((Object) (indent + Printable.printable(text.substring(indent.length()))));
+    }
 }

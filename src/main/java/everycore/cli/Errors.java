@@ -1,5 +1,6 @@
 package everycore.cli;
 
+import everycore.run.Bug;
 import everycore.run.CommandFailure;
 import java.io.PrintWriter;
 import java.util.Optional;
@@ -23,9 +24,7 @@ final class Errors {
     static int failedRun(Exception error, CommandLine command, ParseResult arguments) {
         String message = error.getMessage() == null ? error.toString() : error.getMessage();
         if (!(error instanceof CommandFailure)) {
-            message =
-                    "a bug in everycore, please report it with this line, the command and its files, and what --verbose"
-                            + " adds: " + error.getClass().getSimpleName() + ": " + message;
+            message = Bug.words(error, "the command and its files, and what --verbose adds");
         }
         PrintWriter err = new ErrorWriter(command);
         err.println("everycore: " + oneLine(message));

@@ -24,6 +24,6 @@ final class Remarks {
     PrintWriter writer() {
         return quiet
                 ? new PrintWriter(Writer.nullWriter())
-                : new RemarkWriter(spec.commandLine().getErr());
+                : new PrintableWriter(spec.commandLine().getErr());
     }
 }

@@ -104,7 +104,7 @@ final class RunCommand implements Callable<Integer> {
         seriesOptions.requireSense(outputOptions.addsASession());
         RunRequest request = request();
         if (benchmarkOptions.areForList()) {
-            BenchmarkListing.print(request.selection(), spec.commandLine().getOut());
+            BenchmarkListing.print(request.selection(), lines());
             return ExitStatus.DONE;
         }
         Series series = seriesOptions.series(console());
@@ -112,7 +112,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int show(RunRequest request, Series series) throws CommandFailure {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = lines();
         try (Workshop workshop = RunPlan.openWorkshop();
                 RunPlan plan = RunPlan.make(request, workshop)) {
             plan.skipped().forEach(out::println);
@@ -195,6 +195,11 @@ final class RunCommand implements Callable<Integer> {
     /** What describes another JVM is this program itself. */
     private String mainClass() {
         return spec.root().userObject().getClass().getName();
+    }
+
+    /** Stdout for what a jar calls its benchmarks. */
+    private PrintWriter lines() {
+        return new PrintableWriter(spec.commandLine().getOut());
     }
 
     private Console console() {

@@ -3,7 +3,6 @@ package everycore.fleet;
 import everycore.result.Cell;
 import everycore.result.Environment;
 import everycore.statistics.ChangePoints;
-import everycore.statistics.ConfidenceInterval;
 import everycore.statistics.Estimate;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -129,19 +129,37 @@ public record History(List<Series> series, List<String> leftOut) {
                 .orElse(fork.file());
     }
 
-    /** By the cell, and where several have that, by what else makes a series. */
+    /** By the cell, and where several have that, by more and more of what else makes a series. */
     private static Map<String, String> titles(Map<String, Fork> examples) {
-        Map<String, Integer> counts = new HashMap<>();
-        examples.values().forEach(fork -> counts.merge(fork.cell().toString(), 1, Integer::sum));
         Map<String, String> titles = new HashMap<>();
-        examples.forEach((key, fork) -> {
-            String title = fork.cell().toString();
-            String more = Stream.of(fork.runtimeVersion(), fork.machineKind(), fork.jvmArguments())
-                    .flatMap(Optional::stream)
-                    .reduce("", (text, fact) -> text + ", " + fact);
-            titles.put(key, counts.get(title) > 1 ? title + more : title);
-        });
+        Set<String> taken = new HashSet<>();
+        List<Function<Fork, String>> ways = List.of(
+                fork -> fork.cell().toString(),
+                fork -> fork.cell() + facts(fork),
+                fork -> inFull(fork.cell()) + facts(fork),
+                fork -> inFull(fork.cell()) + facts(fork) + ", " + fork.series());
+        for (Function<Fork, String> way : ways) {
+            Map<String, Integer> counts = new HashMap<>();
+            examples.values().forEach(fork -> counts.merge(way.apply(fork), 1, Integer::sum));
+            examples.forEach((key, fork) -> {
+                String title = way.apply(fork);
+                if (!titles.containsKey(key) && counts.get(title) == 1 && taken.add(title)) {
+                    titles.put(key, title);
+                }
+            });
+        }
         return titles;
+    }
+
+    private static String inFull(Cell cell) {
+        return cell.runtime() + " " + cell.benchmark() + " " + cell.parameters() + " " + cell.mode() + " on "
+                + cell.threads();
+    }
+
+    private static String facts(Fork fork) {
+        return Stream.of(fork.runtimeVersion(), fork.machineKind(), fork.jvmArguments())
+                .flatMap(Optional::stream)
+                .reduce("", (text, fact) -> text + ", " + fact);
     }
 
     private static List<Point> ordered(Map<String, Heap> heaps, List<String> commits, Set<String> unknown) {
@@ -186,17 +204,9 @@ public record History(List<Series> series, List<String> leftOut) {
                     points.get(change.index()),
                     change.index() - start,
                     end - change.index(),
-                    exponential(change.difference()),
+                    change.difference().exponential(),
                     change.pValue()));
         }
         return changes;
-    }
-
-    private static Estimate exponential(Estimate logs) {
-        return new Estimate(
-                Math.exp(logs.value()),
-                logs.interval()
-                        .map(ends ->
-                                new ConfidenceInterval(Math.exp(ends.low()), Math.exp(ends.high()), ends.level())));
     }
 }

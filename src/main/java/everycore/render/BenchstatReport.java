@@ -21,7 +21,9 @@ final class BenchstatReport {
         for (Row row : report.rows()) {
             for (int i = 0; i < row.throughputs().size(); i++) {
                 text.append(name(row)).append("\t1\t");
-                if (row.time().isPresent()) {
+                // A fork that did nothing has no time.
+                if (row.time().isPresent()
+                        && Double.isFinite(row.scores().times().get(i))) {
                     text.append(Numbers.exact(row.scores().times().get(i))).append(" sec/op\t");
                 }
                 text.append(Numbers.exact(row.throughputs().forkMeans().get(i))).append(" ops/s\n");
@@ -54,6 +56,6 @@ final class BenchstatReport {
     }
 
     private static String word(String text) {
-        return Printable.printable(text).strip().replaceAll("[\\s/=]+|^$", "_");
+        return Printable.printable(text).strip().replaceAll("[\\s\\p{Z}/=]+|^$", "_");
     }
 }

@@ -21,7 +21,7 @@ import org.apache.commons.csv.CSVPrinter;
  * @param fields whose names stay what they are
  */
 record CsvTable<T>(List<Field<T>> fields) {
-    private static final CSVFormat FORMAT =
+    static final CSVFormat FORMAT =
             CSVFormat.DEFAULT.builder().setRecordSeparator('\n').build();
 
     /** One column. */
@@ -62,27 +62,28 @@ record CsvTable<T>(List<Field<T>> fields) {
         return line(fields.stream().map(Field::name).toList());
     }
 
-    /** With a quote before each text that a spreadsheet would take for a formula, as such a name could be a stranger's. */
     String lines(List<T> rows) {
-        return lines(rows, CsvTable::disarmed);
+        return lines(rows, CsvTable::safe);
     }
 
     /** With each name as it is, for programs. */
     String rawLines(List<T> rows) {
-        return lines(rows, UnaryOperator.identity());
+        return lines(rows, Printable::printable);
     }
 
     private String lines(List<T> rows, UnaryOperator<String> each) {
         return rows.stream()
                 .map(row -> line(fields.stream()
-                        .map(field ->
-                                each.apply(Printable.printable(field.text().apply(row))))
+                        .map(field -> each.apply(field.text().apply(row)))
                         .toList()))
                 .collect(Collectors.joining());
     }
 
-    private static String disarmed(String text) {
-        return text.matches("[=+\\-@].*") && !text.matches("-?[0-9.]+(E-?[0-9]+)?") ? "'" + text : text;
+    /** With a quote before a text that a spreadsheet would take for a formula, as such a name could be a stranger's. */
+    static String safe(String text) {
+        String printable = Printable.printable(text);
+        boolean isFormula = printable.matches("[=+\\-@＝＋－＠].*") && !printable.matches("-?[0-9.]+(E-?[0-9]+)?");
+        return isFormula ? "'" + printable : printable;
     }
 
     private static String parameters(Cell cell) {

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -49,6 +48,11 @@ record Element(String name, Map<String, String> attributes, List<Content> conten
     }
 
     Element with(String attribute, String value) {
+        return withLines(attribute, Printable.printable(value));
+    }
+
+    /** With a value that is in lines, each of them harmless already. */
+    Element withLines(String attribute, String value) {
         Map<String, String> more = new LinkedHashMap<>(attributes);
         more.put(attribute, value);
         return new Element(name, more, content);
@@ -70,7 +74,7 @@ record Element(String name, Map<String, String> attributes, List<Content> conten
 
     Element saying(String text) {
         List<Content> all = new ArrayList<>(content);
-        all.add(new Content.Words(text));
+        all.add(new Content.Words(Printable.printable(text)));
         return new Element(name, attributes, all);
     }
 
@@ -99,24 +103,17 @@ record Element(String name, Map<String, String> attributes, List<Content> conten
             xml.writeEmptyElement(name);
         }
         for (Map.Entry<String, String> attribute : attributes.entrySet()) {
-            xml.writeAttribute(attribute.getKey(), printable(attribute.getValue()));
+            xml.writeAttribute(attribute.getKey(), attribute.getValue());
         }
         for (Content part : content) {
             if (part instanceof Element element) {
                 element.writeTo(xml);
             } else if (part instanceof Content.Words words) {
-                xml.writeCharacters(printable(words.text()));
+                xml.writeCharacters(words.text());
             }
         }
         if (hasContent) {
             xml.writeEndElement();
         }
-    }
-
-    /** In lines, as a table in text has them. */
-    private static String printable(String text) {
-        return text.indexOf('\n') < 0
-                ? Printable.printable(text)
-                : text.lines().map(Printable::printable).collect(Collectors.joining("\n", "", "\n"));
     }
 }

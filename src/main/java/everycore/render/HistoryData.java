@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /** A history for programs. */
@@ -70,15 +69,14 @@ final class HistoryData {
             rows.sort(Comparator.comparing(point -> point.start().orElseThrow()));
         }
         StringBuilder text = new StringBuilder();
-        try (CSVPrinter csv = new CSVPrinter(
-                text, CSVFormat.DEFAULT.builder().setRecordSeparator('\n').build())) {
+        try (CSVPrinter csv = new CSVPrinter(text, CsvTable.FORMAT)) {
             csv.printRecord(Stream.concat(
                             Stream.of("time", "commit"),
-                            history.series().stream().map(Series::title))
+                            history.series().stream().map(series -> CsvTable.safe(series.title())))
                     .toList());
             for (Point row : rows) {
                 csv.printRecord(Stream.concat(
-                                Stream.of(row.start().map(Instant::toString).orElse(""), row.name()),
+                                Stream.of(row.start().map(Instant::toString).orElse(""), CsvTable.safe(row.name())),
                                 history.series().stream().map(series -> value(series, row.name())))
                         .toList());
             }

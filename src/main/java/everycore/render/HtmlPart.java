@@ -63,6 +63,6 @@ record HtmlPart(String name, String heading, String caption, List<Element> pictu
                         .with("type", "button")
                         .with("class", "csv")
                         .with("data-name", name)
-                        .with("data-csv", csv));
+                        .withLines("data-csv", csv));
     }
 }

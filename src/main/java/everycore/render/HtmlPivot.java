@@ -31,7 +31,7 @@ final class HtmlPivot {
                                 columns.stream()
                                         .map(column -> cell(column, entry))
                                         .toList())
-                        .with(
+                        .withLines(
                                 "data-csv",
                                 CsvReport.rows(
                                         report, List.copyOf(entry.line().rows().values()))))

@@ -117,19 +117,14 @@ final class JunitReport {
     }
 
     private void attribute(String name, String value) throws XMLStreamException {
-        xml.writeAttribute(name, allowed(value));
+        xml.writeAttribute(name, Printable.printable(value));
     }
 
     private void characters(String value) throws XMLStreamException {
-        xml.writeCharacters(allowed(value));
+        xml.writeCharacters(Printable.printable(value));
     }
 
     private void newLine() throws XMLStreamException {
         xml.writeCharacters("\n");
-    }
-
-    /** Two characters that can be printed are none of XML's. */
-    private static String allowed(String value) {
-        return Printable.printable(value).replaceAll("[\\uFFFE\\uFFFF]", "");
     }
 }

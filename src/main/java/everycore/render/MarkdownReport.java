@@ -20,7 +20,7 @@ final class MarkdownReport {
         List<String> quality = Quality.of(report).words();
         return MarkdownText.heading(page.title())
                 + page.subtitle()
-                        .map(line -> "\n" + MarkdownText.escaped(line) + "\n")
+                        .map(line -> "\n" + MarkdownText.line(line) + "\n")
                         .orElse("")
                 + MarkdownText.part(new Sentences(Headlines.of(report).sentences()))
                 + MarkdownText.part(table.table())

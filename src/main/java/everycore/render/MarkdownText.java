@@ -33,12 +33,12 @@ final class MarkdownText implements Page.Writer<String> {
 
     @Override
     public String caption(String text) {
-        return escaped(text) + "\n";
+        return line(text) + "\n";
     }
 
     @Override
     public String sentences(List<String> lines) {
-        return lines.stream().map(line -> "* " + escaped(line) + "\n").collect(Collectors.joining());
+        return lines.stream().map(line -> "* " + line(line) + "\n").collect(Collectors.joining());
     }
 
     @Override
@@ -59,12 +59,20 @@ final class MarkdownText implements Page.Writer<String> {
         return texts.collect(Collectors.joining(" | ", "| ", " |\n"));
     }
 
-    /** Text of a file as text, whatever it means to Markdown or to HTML within it. */
+    /** The same at the start of a line, where a blank, a dash or a number would begin something else. */
+    static String line(String text) {
+        return escaped(text.strip())
+                .replaceFirst("^([-+=])", "\\\\$1")
+                .replaceFirst("^(\\d+)([.)])(?=\\s|$)", "$1\\\\$2");
+    }
+
+    /** Text of a file as text, whatever it means to Markdown or to HTML within it; no link, and nobody's name to call. */
     static String escaped(String text) {
         return Printable.printable(text)
                 .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
-                .replaceAll("([\\\\`*_{}\\[\\]#|~!])", "\\\\$1");
+                .replaceAll("[\\\\`*_{}\\[\\]#|~!]|:(?=//)|(?<=www)\\.", "\\\\$0")
+                .replaceAll("@(?=\\w)", "@<!-- -->");
     }
 }

@@ -4,7 +4,6 @@ import everycore.result.Entry;
 import everycore.result.Metric;
 import everycore.result.SecondaryMetric;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -38,12 +37,12 @@ public final class Disturbances {
                 .sum();
     }
 
-    /** For each fork; empty where the machine's clocks were not read. */
+    /** For each fork that has clocks of the machine; none at all where they were not read. */
     public static List<Optional<Integer>> byFork(Entry entry) {
         Optional<Metric> busy = entry.secondaryMetric(SecondaryMetric.CPU_BUSY);
         Optional<Metric> process = entry.secondaryMetric(SecondaryMetric.CPU_PROCESS);
         if (busy.isEmpty() || process.isEmpty()) {
-            return Collections.nCopies(entry.forks(), Optional.empty());
+            return List.of();
         }
         double tick = TICK_SECONDS / iterationSeconds(entry);
         List<Optional<Integer>> byFork = new ArrayList<>();

@@ -45,7 +45,7 @@ public final class ThreadsFrom {
             return value == null ? entry : entry.onThreads(number(value, entry), entry.benchmark(), parameters);
         }
         Matcher matcher = Pattern.compile(text.substring(NAME.length())).matcher(entry.benchmark());
-        if (!matcher.find()) {
+        if (!matcher.find() || matcher.group(1) == null) {
             return entry;
         }
         String benchmark = entry.benchmark().substring(0, matcher.start())

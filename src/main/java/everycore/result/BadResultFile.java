@@ -14,6 +14,11 @@ public final class BadResultFile extends Exception {
         super(file + ":" + line + ":" + column + ": " + reason, cause);
     }
 
+    /** A file that can't be read as it was asked for. */
+    public static BadResultFile of(Path file, IllegalArgumentException refusal) {
+        return new BadResultFile(file, refusal.getMessage(), refusal);
+    }
+
     /** A file of no entries. */
     public static BadResultFile holdsNothing(Path file) {
         return new BadResultFile(file, "holds no results, as JMH leaves it when no benchmark ran", null);

@@ -173,7 +173,7 @@ public record Entry(
 
     /** Whether single calls were timed and only their means kept, as JMH did before 1.14; no fork has a score then. */
     boolean lacksSamples() {
-        return mode.equals(SAMPLE) && primaryMetric.sampledTimes().isEmpty();
+        return mode.equals(SAMPLE) && !primaryMetric.hasSamples();
     }
 
     /**

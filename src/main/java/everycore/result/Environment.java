@@ -2,8 +2,9 @@ package everycore.result;
 
 import everycore.machine.Jvm;
 import everycore.machine.Machine;
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -38,6 +39,9 @@ public record Environment(
         Optional<ForkHistory> evidence) {
     /** Grows when a field changes its meaning; a reader ignores fields that it doesn't know. */
     public static final int FORMAT_VERSION = 1;
+
+    /** Of four digits, as dates are shown. */
+    private static final int LAST_YEAR = 9999;
 
     public Environment {
         if (formatVersion < 1) {
@@ -94,10 +98,16 @@ public record Environment(
 
     private static void requireInstant(String text) {
         try {
-            Instant.parse(Objects.requireNonNull(text, "startedAt"));
-        } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException("startedAt must look like 2026-01-31T12:00:00Z, in UTC");
+            int year = Instant.parse(Objects.requireNonNull(text, "startedAt"))
+                    .atOffset(ZoneOffset.UTC)
+                    .getYear();
+            if (year >= 0 && year <= LAST_YEAR) {
+                return;
+            }
+        } catch (DateTimeException e) {
+            // It is no instant, or none of a calendar's.
         }
+        throw new IllegalArgumentException("startedAt must look like 2026-01-31T12:00:00Z, in UTC");
     }
 
     public Instant start() {

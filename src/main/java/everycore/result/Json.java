@@ -18,6 +18,9 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.io.IOException;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** JSON as JMH writes it: numbers that are not finite are the strings "NaN", "+INF" and "-INF", and what is unknown is absent. */
 public final class Json {
@@ -39,12 +42,15 @@ public final class Json {
             .writer()
             .without(SerializationFeature.INDENT_OUTPUT);
 
+    /** Characters that aren't seen, or turn the order of what is read, or are none; and halves of pairs, which have no bytes. */
+    private static final Pattern INVISIBLE = Pattern.compile("[\\x7f-\\x9f\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\ufffe\\uffff]");
+
     private Json() {}
 
     /** A record as JSON, its absent components left out. */
     public static String text(Object value) {
         try {
-            return MAPPER.writeValueAsString(value);
+            return withEscapes(MAPPER.writeValueAsString(value));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("can't be written as JSON: " + e.getOriginalMessage(), e);
         }
@@ -53,10 +59,23 @@ public final class Json {
     /** Names and values in one line, for engines: what is absent is null, and so is a number that is not finite. */
     public static String line(Map<String, Object> values) {
         try {
-            return LINE.writeValueAsString(values);
+            return withEscapes(LINE.writeValueAsString(values));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("can't be written as JSON: " + e.getOriginalMessage(), e);
         }
+    }
+
+    /** The same data, of which no terminal obeys anything; what is to be escaped stands in strings alone. */
+    static String withEscapes(String json) {
+        return INVISIBLE.matcher(json).replaceAll(Json::escape);
+    }
+
+    private static String escape(MatchResult invisible) {
+        return invisible
+                .group()
+                .chars()
+                .mapToObj(unit -> String.format("\\\\u%04x", unit))
+                .collect(Collectors.joining());
     }
 
     private static final class FiniteNumberWriter extends JsonSerializer<Double> {

@@ -87,6 +87,11 @@ public record Metric(
         return iterationsByFork().stream().flatMap(List::stream).anyMatch(Double::isFinite);
     }
 
+    /** Whether the file holds what mode sample has timed. */
+    boolean hasSamples() {
+        return rawDataHistogram.filter(forks -> !forks.isEmpty()).isPresent();
+    }
+
     /** The single calls that mode sample has timed since JMH 1.14, in the unit of the score. */
     public Optional<SampledTimes> sampledTimes() {
         return rawDataHistogram.filter(forks -> !forks.isEmpty()).map(SampledTimes::ofForks);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.util.RawValue;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,7 +28,7 @@ final class ResultWriter {
         List<Object> all = new ArrayList<>();
         earlier.forEach(text -> all.add(new RawValue(text)));
         all.addAll(entries);
-        WholeFile.write(file, ENTRIES.writeValueAsBytes(all));
+        WholeFile.write(file, Json.withEscapes(ENTRIES.writeValueAsString(all)).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Indents objects, and keeps the iterations of a fork on one line, so that a result file can be read and diffed. */

@@ -36,9 +36,10 @@ record ReadAhead<T>(ExecutorService workers, int ahead, Reading<T> reading) {
             try {
                 read = result(started.remove());
             } catch (ExecutionException e) {
-                boolean namesTheFile = e.getCause() instanceof BadResultFile;
                 complaints.accept(
-                        (namesTheFile ? "" : file + ": ") + e.getCause().getMessage());
+                        e.getCause() instanceof BadResultFile bad
+                                ? bad.getMessage()
+                                : file + ": " + Bug.words(e.getCause(), "the command and the file"));
                 continue;
             }
             reader.accept(file, read);

@@ -30,7 +30,7 @@ public final class ReportPipeline implements AutoCloseable {
     private static final int AHEAD = 2 * CPUS;
 
     private final ExecutorService workers = Executors.newFixedThreadPool(CPUS);
-    private final Queue<Future<Part>> reports = new ArrayDeque<>();
+    private final Queue<Pending> reports = new ArrayDeque<>();
     private final ResultInput input;
     private final Format format;
     private final TerminalLayout layout;
@@ -39,6 +39,8 @@ public final class ReportPipeline implements AutoCloseable {
     private int printed;
 
     private record Part(String title, String text) {}
+
+    private record Pending(String name, Future<Part> part, Consumer<String> complaints) {}
 
     public ReportPipeline(ResultInput input, Format format, TerminalLayout layout, PrintWriter out) {
         this.input = input;
@@ -50,7 +52,7 @@ public final class ReportPipeline implements AutoCloseable {
     /** @param complaints gets a line for each file that can't be read */
     public void print(List<Path> files, Consumer<String> complaints) {
         boolean fitsModels = files.size() <= MOST_FILES_WITH_LAWS;
-        FileSeries series = new FileSeries(run -> report(run, fitsModels));
+        FileSeries series = new FileSeries(run -> report(run, fitsModels, complaints));
         read(files, series::add, complaints);
         series.end();
         end();
@@ -61,7 +63,7 @@ public final class ReportPipeline implements AutoCloseable {
         List<RunFile> read = new ArrayList<>();
         read(files, read::add, complaints);
         if (!read.isEmpty()) {
-            report(RunFile.joined(ResultInput.name(files), read), true);
+            report(RunFile.joined(ResultInput.name(files), read), true, complaints);
         }
         end();
     }
@@ -70,13 +72,13 @@ public final class ReportPipeline implements AutoCloseable {
         new ReadAhead<>(workers, AHEAD, input::read).read(files, (file, run) -> reader.accept(run), complaints);
     }
 
-    private void report(RunFile run, boolean fitsModels) {
+    private void report(RunFile run, boolean fitsModels, Consumer<String> complaints) {
         int index = submitted++;
         Callable<Part> part = () -> {
             Report report = Report.of(run, fitsModels);
             return new Part(report.label(), format.of(report, index, layout));
         };
-        reports.add(workers.submit(part));
+        reports.add(new Pending(run.name(), workers.submit(part), complaints));
         printDown(AHEAD);
     }
 
@@ -90,12 +92,13 @@ public final class ReportPipeline implements AutoCloseable {
 
     private void printDown(int left) {
         while (reports.size() > left) {
+            Pending next = reports.remove();
             try {
-                Part part = ReadAhead.result(reports.remove());
+                Part part = ReadAhead.result(next.part());
                 out.print(printed++ == 0 ? format.head(part.title()) : format.separator());
                 out.print(part.text());
             } catch (ExecutionException e) {
-                throw new IllegalStateException(e.getCause());
+                next.complaints().accept(next.name() + ": " + Bug.words(e.getCause(), "the command and the file"));
             }
         }
     }

@@ -23,19 +23,21 @@ import java.util.function.Consumer;
 public record ResultInput(Optional<ThreadsFrom> threadsFrom, Optional<Integer> cpus) {
     private static final int CPUS = Runtime.getRuntime().availableProcessors();
 
-    /**
-     * @throws BadResultFile naming the file and what is wrong with it, or that it holds nothing
-     * @throws IllegalArgumentException if the thread counts are not where they should be
-     */
+    /** @throws BadResultFile naming the file and what is wrong with it, or that it lacks what was asked for */
     public RunFile read(Path file) throws BadResultFile {
         List<Entry> entries = ResultReader.readScores(file);
         if (entries.isEmpty()) {
             throw BadResultFile.holdsNothing(file);
         }
-        return new RunFile(
-                ResultFile.stem(file),
-                threadsFrom.map(it -> it.applyTo(entries)).orElse(entries),
-                cpus);
+        return new RunFile(ResultFile.stem(file), onTheirThreads(file, entries), cpus);
+    }
+
+    private List<Entry> onTheirThreads(Path file, List<Entry> entries) throws BadResultFile {
+        try {
+            return threadsFrom.map(it -> it.applyTo(entries)).orElse(entries);
+        } catch (IllegalArgumentException e) {
+            throw BadResultFile.of(file, e);
+        }
     }
 
     /**
@@ -58,16 +60,11 @@ public record ResultInput(Optional<ThreadsFrom> threadsFrom, Optional<Integer> c
      * The sessions of files as one side of a comparison.
      *
      * @throws BadResultFile naming the file and what is wrong with it
-     * @throws IllegalArgumentException naming the file whose thread counts are not where they should be
      */
     public RunFile readJoined(List<Path> files) throws BadResultFile {
         List<RunFile> read = new ArrayList<>();
         for (Path file : files) {
-            try {
-                read.add(read(file));
-            } catch (IllegalArgumentException e) {
-                throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
-            }
+            read.add(read(file));
         }
         return read.size() == 1 ? read.get(0) : RunFile.joined(name(files), read);
     }

@@ -80,7 +80,7 @@ public record Best(Set<Integer> candidates, List<Estimate> toBestOther, double l
                 .mapToDouble(j -> -upperEnd(pairs.get(j).get(i), ofPair))
                 .min()
                 .orElse(0);
-        return LogContrast.exponential(value, Math.min(0, low), Math.max(0, high), level);
+        return Estimate.exponential(value, Math.min(0, low), Math.max(0, high), level);
     }
 
     private static double upperEnd(LogContrast contrast, double level) {

@@ -22,12 +22,7 @@ public final class Drift {
         if (logarithms.isEmpty()) {
             return new Estimate(Double.NaN, Optional.empty());
         }
-        Estimate mean = new Sample(logarithms).meanWithInterval(level);
-        return new Estimate(
-                Math.exp(mean.value()),
-                mean.interval()
-                        .map(interval -> new ConfidenceInterval(
-                                Math.exp(interval.low()), Math.exp(interval.high()), interval.level())));
+        return new Sample(logarithms).meanWithInterval(level).exponential();
     }
 
     private static double first(List<Double> fork) {

@@ -53,6 +53,22 @@ public record Estimate(double value, Optional<ConfidenceInterval> interval) {
                         .map(ends -> new ConfidenceInterval(1 / ends.high(), 1 / ends.low(), ends.level())));
     }
 
+    /** Of a logarithm: what it is the logarithm of, with an interval where its ends stay in the range of a double. */
+    public Estimate exponential() {
+        return interval.map(ends -> exponential(value, ends.low(), ends.high(), ends.level()))
+                .orElseGet(() -> new Estimate(Math.exp(value), Optional.empty()));
+    }
+
+    static Estimate exponential(double value, double low, double high, double level) {
+        double lowest = Math.exp(low);
+        double highest = Math.exp(high);
+        return new Estimate(
+                Math.exp(value),
+                Double.isFinite(lowest) && Double.isFinite(highest)
+                        ? Optional.of(new ConfidenceInterval(lowest, highest, level))
+                        : Optional.empty());
+    }
+
     private static double cut(double x, double least, double most) {
         return Math.max(least, Math.min(most, x));
     }

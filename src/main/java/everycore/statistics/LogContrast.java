@@ -63,17 +63,7 @@ record LogContrast(double value, double standardError, double degreesOfFreedom) 
     /** Exponentiated, with an interval where its ends stay in the range of a double. */
     Estimate ratio(double level) {
         double halfWidth = halfWidth(level);
-        return exponential(value, value - halfWidth, value + halfWidth, level);
-    }
-
-    static Estimate exponential(double value, double low, double high, double level) {
-        double lowest = Math.exp(low);
-        double highest = Math.exp(high);
-        return new Estimate(
-                Math.exp(value),
-                Double.isFinite(lowest) && Double.isFinite(highest)
-                        ? Optional.of(new ConfidenceInterval(lowest, highest, level))
-                        : Optional.empty());
+        return Estimate.exponential(value, value - halfWidth, value + halfWidth, level);
     }
 
     /** Half the width of the interval of the value; zero where no sample varies. */

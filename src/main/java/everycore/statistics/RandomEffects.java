@@ -73,13 +73,13 @@ public record RandomEffects(double mean, double standardError, double betweenVar
     /** Of logarithms: the geometric mean, with an interval where its ends stay in the range of a double. */
     public Estimate exponential(double level) {
         ConfidenceInterval ends = interval(level);
-        return LogContrast.exponential(mean, ends.low(), ends.high(), level);
+        return Estimate.exponential(mean, ends.low(), ends.high(), level);
     }
 
     /** Of logarithms: the prediction interval; absent where its ends leave the range of a double. */
     public Optional<ConfidenceInterval> exponentialOfNext(double level) {
         ConfidenceInterval ends = predictionInterval(level);
-        return LogContrast.exponential(mean, ends.low(), ends.high(), level).interval();
+        return Estimate.exponential(mean, ends.low(), ends.high(), level).interval();
     }
 
     /** The same as a test of the mean being zero. */

@@ -101,6 +101,21 @@ class HistoryTest {
                         .count());
     }
 
+    /** Or a tool that keeps one number a title would lose all but the last. */
+    @Test
+    void tellsModesAndPackagesApart() {
+        List<Fork> forks = new ArrayList<>();
+        for (String benchmark : List.of("a.B.c", "x.B.c")) {
+            for (String mode : List.of("avgt", "ss")) {
+                forks.addAll(forks(
+                        Fixtures.plain(benchmark, mode, 1, Metric.of("s/op", List.of(List.of(2.0)))), "c", 1));
+            }
+        }
+        List<Series> series = history(forks, List.of()).series();
+        assertEquals(4, series.size());
+        assertEquals(4, series.stream().map(Series::title).distinct().count(), series.toString());
+    }
+
     private static History history(List<Fork> forks, List<String> commits) {
         return History.of(forks, commits, OptionalDouble.of(LEVEL));
     }

@@ -61,20 +61,6 @@ class FlatFormTest {
     }
 
     @Test
-    void whatAStrangerWroteStaysOneTextInOneLine() throws IOException {
-        String hostile = "a.B.c\u202e\u0000\n\u001b[31m\"},{\ud800";
-        Entry entry = Measured.withParameter(Measured.cell(hostile, 1, 5), hostile, hostile);
-        String line = lines("a.json", List.of(), entry);
-        assertEquals(1, line.lines().count(), line);
-        assertTrue(line.chars().allMatch(character -> character == '\n' || character >= ' '), line);
-        JsonNode read = Json.MAPPER.readTree(line);
-        assertEquals(Printable.printable(hostile), read.get("benchmark").asText());
-        assertEquals(
-                Printable.printable(hostile),
-                read.get("parameters").get(0).get("name").asText());
-    }
-
-    @Test
     void theSameMeasuredOnceMoreIsTheSameSeries() {
         Entry entry = Measured.withParameter(Measured.cell(BENCHMARK, 1, 5), "a", "b");
         String series = fork("a.json", entry).series();

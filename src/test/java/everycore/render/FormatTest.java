@@ -33,19 +33,6 @@ class FormatTest {
                 format.head("") + format.of(SampleRun.reportOfSeveralRuntimes()) + format.tail());
     }
 
-    @Test
-    void letsNothingOfAFilePassForMarkdown() {
-        String text = Format.MARKDOWN.of(evil());
-        assertFalse(text.contains("<script>"), text);
-        assertTrue(text.contains("&lt;script&gt;alert(1)&lt;/script&gt;\\|\\`\\*\\_"), text);
-    }
-
-    @Test
-    void quotesWhatCommaSeparatedValuesMust() {
-        String line = Format.CSV.of(evil()).lines().findFirst().orElseThrow();
-        assertTrue(line.contains("\"org.A.<script>alert(1)</script>|`*_\\u001b[31m,\"\"\""), line);
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+1+1", "-1+1", "@SUM(A1)"})
     void letsNoNameBeAFormulaUnlessItIsAskedFor(String formula) {

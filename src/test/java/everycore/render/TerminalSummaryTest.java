@@ -2,7 +2,6 @@ package everycore.render;
 
 import static everycore.report.Measured.cell;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import everycore.report.Measured;
@@ -117,15 +116,6 @@ class TerminalSummaryTest {
         assertTrue(lines.stream().anyMatch(line -> line.equals("… 20 between (--verbose)")), lines.toString());
         assertTrue(lines.stream().anyMatch(line -> line.startsWith("basket60 ")), "the cheapest");
         assertTrue(lines.stream().anyMatch(line -> line.startsWith("basket1 ")), "the dearest");
-    }
-
-    @Test
-    void letsNoControlCharacterOfAFileThrough() {
-        String evil = "\u001b[31mred\u009b2J\u0007\r\n\u202e\u2028";
-        Entry entry = Measured.withParameter(cell("org." + evil + ".run" + evil, 1, 1), evil, evil);
-        Entry refused = Measured.cell("org." + evil, "thrpt", evil, 1, 1);
-        String text = TerminalSummary.of(Report.of(evil, List.of(entry, refused)), layout(80));
-        assertFalse(text.chars().anyMatch(character -> character != '\n' && Character.isISOControl(character)), text);
     }
 
     @Test

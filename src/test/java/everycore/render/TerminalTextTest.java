@@ -2,7 +2,6 @@ package everycore.render;
 
 import static everycore.report.Measured.cell;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import everycore.report.Measured;
@@ -52,26 +51,6 @@ class TerminalTextTest {
                 .dropWhile(line -> !line.contains("throughput"))
                 .takeWhile(line -> !line.isEmpty())
                 .forEach(line -> assertTrue(line.length() < WIDTH, line.length() + " columns: " + line));
-    }
-
-    @Test
-    void letsNoControlCharacterOfAFileThrough() {
-        String evil = "\u001b[31mred\u009b2J\u0007\r\n\u202e\u2028\ud800";
-        Entry entry = Measured.withParameter(cell("org." + evil + ".run" + evil, 1, 1), evil, evil);
-        Entry refused = Measured.cell("org." + evil, "thrpt", evil, 1, 1);
-        String text = Format.TERMINAL.of(Report.of(evil, List.of(entry, refused)));
-        assertTrue(text.contains("red"), text);
-        assertFalse(
-                text.chars()
-                        .filter(character -> character != '\n')
-                        .anyMatch(character -> Character.isISOControl(character)
-                                || Character.getType(character) == Character.FORMAT
-                                || Character.getType(character) == Character.LINE_SEPARATOR
-                                || Character.getType(character) == Character.SURROGATE),
-                text);
-        assertEquals(
-                "\\u001b[31mred\\u009b2J\\u0007\\u000d\\u000a\\u202e\\u2028\\ud800",
-                text.lines().findFirst().orElseThrow());
     }
 
     @Test

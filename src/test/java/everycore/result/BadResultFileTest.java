@@ -91,6 +91,8 @@ class BadResultFileTest {
             value = {
                 "{}                                  | environment: formatVersion is missing",
                 "'production'                        | environment: must be an object",
+                "{'formatVersion': 1, 'run': 'f', 'label': 'x', 'startedAt': '-1000000000-01-01T00:00:00Z'}"
+                        + " | environment: startedAt must look like 2026-01-31T12:00:00Z, in UTC",
                 "{'formatVersion': 2}                | environment: formatVersion is 2, and this everycore reads up to 1",
                 "{'formatVersion': 1}                | environment: 'run' is missing",
                 "{'formatVersion': 1, 'machine': {}} | environment.machine: 'cpu' is missing",

@@ -63,6 +63,15 @@ class ResultReaderTest {
     }
 
     @Test
+    void readsSamplesOfForksWithoutACallForTheReportToLeaveOut() throws Exception {
+        Path file = Files.writeString(
+                directory.resolve("result.json"),
+                RESULT.replace("\"threads\"", "\"mode\": \"sample\", \"threads\"")
+                        .replace("\"rawData\": [[2.5]]", "\"rawDataHistogram\": [[[]]]"));
+        assertEquals(1, ResultReader.readScores(file).size());
+    }
+
+    @Test
     void keepsRaggedRowsAsTheyAre() throws Exception {
         Entry entry = read("before-1.12.json").get(0);
         assertEquals(

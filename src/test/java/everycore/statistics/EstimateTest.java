@@ -43,6 +43,13 @@ class EstimateTest {
     }
 
     @Test
+    void hasNoIntervalWhereTheExponentialOfAnEndLeavesTheRangeOfADouble() {
+        assertEquals(estimate(1, Math.exp(-1), Math.exp(2)), estimate(0, -1, 2).exponential());
+        assertEquals(new Estimate(1, Optional.empty()), estimate(0, -1, 710).exponential());
+        assertEquals(new Estimate(1, Optional.empty()), new Estimate(0, Optional.empty()).exponential());
+    }
+
+    @Test
     void staysWithoutIntervalWhenScaled() {
         assertEquals(new Estimate(20, Optional.empty()), new Estimate(10, Optional.empty()).scaledBy(2));
     }

@@ -3,10 +3,10 @@ package everycore.cli;
 import everycore.render.Printable;
 import java.io.PrintWriter;
 
-/** Stderr for what is said beside the result, and may quote what stands in a file. */
-final class RemarkWriter extends PrintWriter {
-    RemarkWriter(PrintWriter err) {
-        super(err, true);
+/** Lines that may quote what stands in a file. */
+final class PrintableWriter extends PrintWriter {
+    PrintableWriter(PrintWriter out) {
+        super(out, true);
     }
 
     @Override
