@@ -70,7 +70,7 @@ public record Metric(
         return sampledTimes().map(SampledTimes::forkMeans).orElseGet(() -> Sample.ofForks(iterationsByFork()));
     }
 
-    /** The mean of one fork, in the unit of the score; empty where it has no finite number. */
+    /** The mean of one fork, in the unit of the score; empty where it has none, or none that a double holds. */
     public OptionalDouble meanOfFork(int row) {
         Metric fork = new Metric(
                 score,
@@ -80,11 +80,11 @@ public record Metric(
                 scoreUnit,
                 rawData.filter(forks -> rawDataHistogram.isEmpty()).map(forks -> List.of(forks.get(row))),
                 rawDataHistogram.map(forks -> List.of(forks.get(row))));
-        return fork.hasFiniteNumber() ? OptionalDouble.of(fork.forkMeans().mean()) : OptionalDouble.empty();
-    }
-
-    private boolean hasFiniteNumber() {
-        return iterationsByFork().stream().flatMap(List::stream).anyMatch(Double::isFinite);
+        try {
+            return OptionalDouble.of(fork.forkMeans().mean());
+        } catch (IllegalArgumentException e) {
+            return OptionalDouble.empty();
+        }
     }
 
     /** Whether the file holds what mode sample has timed. */

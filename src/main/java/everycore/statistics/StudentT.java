@@ -28,10 +28,12 @@ final class StudentT {
      * @param degreesOfFreedom above zero, not necessarily whole
      */
     static double criticalValue(double level, double degreesOfFreedom) {
-        return degreesOfFreedom == Math.rint(degreesOfFreedom)
+        double t = degreesOfFreedom == Math.rint(degreesOfFreedom)
                 ? KNOWN.computeIfAbsent(
                         new Quantile(level, degreesOfFreedom), it -> search(it.level(), it.degreesOfFreedom()))
                 : search(level, degreesOfFreedom);
+        // The library's bisection may miss it by more than a level next to zero is wide.
+        return Math.max(0, t);
     }
 
     /** The same to the last bit as JMH has it, whose library stops its bisection at nine digits. */

@@ -10,12 +10,15 @@ import everycore.fleet.Forks;
 import everycore.report.Measured;
 import everycore.report.RunFile;
 import everycore.result.Entry;
+import everycore.result.Fixtures;
 import everycore.result.Json;
+import everycore.result.Metric;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +61,16 @@ class FlatFormTest {
         JsonNode withoutNumber = Json.MAPPER.readTree(lines.split("\n")[0]);
         assertTrue(withoutNumber.get("value").isNull(), lines);
         assertTrue(withoutNumber.get("iterations").get(0).isNull(), lines);
+    }
+
+    @Test
+    void aMetricWhoseSumNoDoubleHoldsIsAbsentAndTheForkIsThere() throws IOException {
+        Entry entry = Measured.cell(BENCHMARK, 1, 5);
+        Metric most = Metric.of("CPUs", List.of(List.of(Double.MAX_VALUE, -Double.MAX_VALUE, Double.MAX_VALUE)));
+        Entry odd = Fixtures.with(entry, Map.of(), Map.of("cpu.busy", most));
+        JsonNode read = Json.MAPPER.readTree(lines("a.json", List.of(), odd));
+        assertEquals(5, read.get("value").asDouble());
+        assertTrue(read.get("cpu_busy").isNull(), read.toString());
     }
 
     @Test

@@ -1,9 +1,11 @@
 package everycore.statistics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StudentTTest {
 
@@ -23,5 +25,15 @@ class StudentTTest {
     })
     void agreesWithScipy(double level, double degreesOfFreedom, double expected) {
         assertEquals(expected, StudentT.criticalValue(level, degreesOfFreedom), 1e-8 * expected);
+    }
+
+    /** An interval would end before it begins. */
+    @ParameterizedTest
+    @ValueSource(doubles = {1, 1.5, 2, 2.9, 3, 50})
+    void isNeverBelowZeroHoweverLowTheLevel(double degreesOfFreedom) {
+        for (double level : new double[] {1e-15, 1e-12, 1e-9}) {
+            assertEquals(0, StudentT.criticalValue(level, degreesOfFreedom), 1e-7);
+            assertTrue(StudentT.criticalValue(level, degreesOfFreedom) >= 0, level + " " + degreesOfFreedom);
+        }
     }
 }
