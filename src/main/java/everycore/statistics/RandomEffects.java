@@ -1,5 +1,6 @@
 package everycore.statistics;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
@@ -19,16 +20,16 @@ import org.apache.commons.math3.stat.StatUtils;
  * @param standardError of the mean, after Hartung and Knapp (Statistics in Medicine 2001) and Sidik and Jonkman (2002), but
  *     never less than the errors alone leave (Röver, Knapp and Friede, BMC Medical Research Methodology 2015)
  * @param betweenVariance of the members' true effects, by restricted maximum likelihood
- * @param members how many effects there are
+ * @param prediction made of the effects
  */
-public record RandomEffects(double mean, double standardError, double betweenVariance, int members) {
+public record RandomEffects(double mean, double standardError, double betweenVariance, Prediction prediction) {
     private static final int GRID = 100;
     private static final double ACCURACY = 1e-10;
 
     /** @throws IllegalArgumentException with fewer than three members, or a number that can't be */
     public RandomEffects {
-        if (members < Sample.FEWEST_FOR_A_VERDICT) {
-            throw new IllegalArgumentException("effects of members need three members, not " + members);
+        if (prediction.members() < Sample.FEWEST_FOR_A_VERDICT) {
+            throw new IllegalArgumentException("effects of members need three members, not " + prediction.members());
         }
         if (!Double.isFinite(mean) || !(standardError >= 0) || !(betweenVariance >= 0)) {
             throw new IllegalArgumentException("no random effects have the mean " + mean + ", the standard error "
@@ -56,7 +57,11 @@ public record RandomEffects(double mean, double standardError, double betweenVar
         // Effects that lie closer together than their errors have it do so by luck.
         double spread = Math.max(1, squaresAround(mean, y, weights) / (y.length - 1));
         double standardError = Math.sqrt(spread / StatUtils.sum(weights));
-        return new RandomEffects(mean, standardError, betweenVariance, y.length);
+        return new RandomEffects(
+                mean,
+                standardError,
+                betweenVariance,
+                new Prediction(effects, Arrays.stream(squares).boxed().toList()));
     }
 
     /**
@@ -67,7 +72,15 @@ public record RandomEffects(double mean, double standardError, double betweenVar
     static RandomEffects ofSample(Sample effects) {
         Variance between = Variance.of(effects);
         return new RandomEffects(
-                effects.mean(), Math.sqrt(between.value() / effects.size()), between.value(), effects.size());
+                effects.mean(),
+                Math.sqrt(between.value() / effects.size()),
+                between.value(),
+                Prediction.ofSample(effects));
+    }
+
+    /** How many effects there are. */
+    public int members() {
+        return prediction.members();
     }
 
     /** Of logarithms: the geometric mean, with an interval where its ends stay in the range of a double. */
@@ -84,21 +97,17 @@ public record RandomEffects(double mean, double standardError, double betweenVar
 
     /** The same as a test of the mean being zero. */
     LogContrast contrast() {
-        return new LogContrast(mean, standardError, members - 1);
+        return new LogContrast(mean, standardError, members() - 1);
     }
 
     /** Where the mean of the kind lies: mean ± t(k − 1) · standard error. */
     public ConfidenceInterval interval(double level) {
-        return around(StudentT.criticalValue(level, members - 1) * standardError, level);
+        return around(StudentT.criticalValue(level, members() - 1) * standardError, level);
     }
 
-    /**
-     * Where the true effect of one more member lies: mean ± t(k − 2) · √(between variance + standard error²) (Higgins,
-     * Thompson and Spiegelhalter, Journal of the Royal Statistical Society A 2009; R's metafor takes t(k − 1)).
-     */
+    /** Where the true effect of one more member lies. */
     public ConfidenceInterval predictionInterval(double level) {
-        double ofOneMore = Math.sqrt(betweenVariance + standardError * standardError);
-        return around(StudentT.criticalValue(level, members - 2) * ofOneMore, level);
+        return around(prediction.halfWidth(standardError, level), level);
     }
 
     private ConfidenceInterval around(double halfWidth, double level) {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Files of several machines. Each session has forks of x, x + 1 and x + 2 operations a second; the numbers are those of the
- * restricted likelihood minimised by scipy 1.17, of errors pooled over the machines.
+ * restricted likelihood minimised by scipy 1.17, of errors pooled over the machines, and predictions those of its quad.
  */
 class KindOfMachineTest {
     private static final double[][] BEFORE = {{100, 110}, {150, 140, 160}, {90, 95}};
@@ -31,14 +31,14 @@ class KindOfMachineTest {
         Row row = report(fleet("m", BEFORE)).rows().get(0);
         assertEquals(Scope.KIND, row.scope());
         assertEstimate(114.37363139706115, 61.64917098674264, 212.18983726097287, row.throughput());
-        assertEnds(3.082091006154747, 4244.302823254797, row.nextMachine(0.95));
+        assertEnds(33.371436335322166, 391.99174488200026, row.nextMachine(0.95));
     }
 
     @Test
     void ofOneSessionEachTheForksAreTheErrors() {
         Row row = report(fleet("m", new double[][] {{100}, {150}, {90}})).rows().get(0);
         assertEstimate(111.54083634386873, 57.401074972752625, 216.74434108064042, row.throughput());
-        assertEnds(2.206320332162216, 5638.962752111817, row.nextMachine(0.95));
+        assertEnds(29.54058347151312, 421.16155844678195, row.nextMachine(0.95));
     }
 
     @Test
@@ -54,7 +54,7 @@ class KindOfMachineTest {
         }
         Row row = report(times).rows().get(0);
         assertEstimate(111.54083634386873, 57.401074972752625, 216.74434108064042, row.throughput());
-        assertEnds(2.206320332162216, 5638.962752111817, row.nextMachine(0.95));
+        assertEnds(29.54058347151312, 421.16155844678195, row.nextMachine(0.95));
     }
 
     @Test
@@ -79,7 +79,7 @@ class KindOfMachineTest {
         String text = Format.TERMINAL.of(report);
         assertTrue(text.contains("7 sessions on 3 machines"), text);
         assertTrue(text.contains("hold on this kind of machine"), text);
-        assertTrue(text.contains("[3.08, 4250] ops/s") || text.contains("[0.00308, 4.25] kops/s"), text);
+        assertTrue(text.contains("[33.3, 392] ops/s"), text);
     }
 
     @Test
@@ -156,9 +156,9 @@ class KindOfMachineTest {
                 1.1780629820209956,
                 side.comparison().ratio());
         assertEquals(0.3407245895976527, side.comparison().pValue().orElseThrow(), 1e-9);
-        assertEnds(0.7124790316384034, 1.5103286032284071, side.comparison().nextMachine());
+        assertEnds(0.9088961635874572, 1.18393883019225, side.comparison().nextMachine());
         String text = ComparisonFormat.TERMINAL.of(report, Gate.of(report, Gate.Target.CELLS, false));
-        assertTrue(text.contains("[0.712, 1.52]"), text);
+        assertTrue(text.contains("[0.908, 1.19]"), text);
         assertTrue(report.notes().stream()
                 .anyMatch(note ->
                         note.endsWith("each of the 3 machines that both have is compared with itself, and a ratio"
@@ -229,7 +229,7 @@ class KindOfMachineTest {
     }
 
     private static void assertEnds(double low, double high, Optional<ConfidenceInterval> ends) {
-        assertEquals(low, ends.orElseThrow().low(), 1e-5 * low);
-        assertEquals(high, ends.orElseThrow().high(), 1e-5 * high);
+        assertEquals(low, ends.orElseThrow().low(), 1e-4 * low);
+        assertEquals(high, ends.orElseThrow().high(), 1e-4 * high);
     }
 }

@@ -2,10 +2,10 @@ package everycore.statistics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.commons.math3.distribution.TDistribution;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -53,17 +53,38 @@ class RandomEffectsTest {
         assertEquals(0.313243258, VACCINE.betweenVariance(), 1e-6);
         assertEquals(-0.71453234, VACCINE.mean(), 1e-6);
         assertEquals(0.18079174, VACCINE.standardError(), 1e-6);
-        assertEquals(-2.0090577, VACCINE.predictionInterval(0.95).low(), 1e-5);
-        assertEquals(0.5799930, VACCINE.predictionInterval(0.95).high(), 1e-5);
     }
 
-    /** It takes one degree of freedom more, so the level at which ours has the same t gives the same ends. */
+    /** By scipy's quad over its chi2.ppf, with brentq for the variance and for the end. */
     @Test
-    void predictsAsMetaforDoesWithItsDegreesOfFreedom() {
-        double t = new TDistribution(12).inverseCumulativeProbability(0.975);
-        double level = 1 - 2 * new TDistribution(11).cumulativeProbability(-t);
-        assertEquals(0.14, Math.exp(VACCINE.predictionInterval(level).low()), 5e-3);
-        assertEquals(1.76, Math.exp(VACCINE.predictionInterval(level).high()), 5e-3);
+    void predictsAsTheConfidenceDistributionOfTheVarianceSays() {
+        assertEquals(-2.063772330, VACCINE.predictionInterval(0.95).low(), 1e-4);
+        assertEquals(0.634707646, VACCINE.predictionInterval(0.95).high(), 1e-4);
+    }
+
+    /** Student's t of two degrees of freedom for one more of three values: 4.302653 · √7 · √(4/3). */
+    @Test
+    void predictsOneMoreOfASampleWhereThereAreNoErrors() {
+        RandomEffects exact = RandomEffects.of(List.of(1.0, 2.0, 6.0), List.of(1e-6, 1e-6, 1e-6));
+        assertEquals(3 + 13.144821, exact.predictionInterval(0.95).high(), 2e-3);
+        assertEquals(
+                3 + 13.144821,
+                RandomEffects.ofSample(new Sample(List.of(1.0, 2.0, 6.0)))
+                        .predictionInterval(0.95)
+                        .high(),
+                1e-5);
+    }
+
+    /** The next member's effect is the mean and something, so that it can't be known better. */
+    @Test
+    void aPredictionIsNeverNarrowerThanTheIntervalOfTheMean() {
+        for (double error : new double[] {1e-4, 0.01, 0.1, 1}) {
+            RandomEffects effects = RandomEffects.of(List.of(0.10, 0.11, 0.12), List.of(error, error, 2 * error));
+            assertTrue(
+                    effects.predictionInterval(0.95).high()
+                            >= effects.interval(0.95).high() * (1 - 1e-3),
+                    "at " + error);
+        }
     }
 
     /** Of three equal errors of 0.1 the mean's is 0.1/√3, however close the effects lie. */
