@@ -126,7 +126,7 @@ final class HtmlKindRatios {
                             ratio.machines().stream()
                                     .filter(machine ->
                                             canBeShown(machine.ratio().value()))
-                                    .map(machine -> row(line, machine, colour))
+                                    .map(machine -> row(line, kind, machine, colour))
                                     .forEach(rows::add);
                         }
                     });
@@ -154,8 +154,10 @@ final class HtmlKindRatios {
         return strip.joint(next.low(), next.high());
     }
 
-    private StripRow row(Line line, OfMachine machine, String colour) {
-        String name = machine.name().isEmpty() ? "a machine that isn't told" : machine.name();
+    /** A machine's name ends with its processor, which may be what the row of its kind says already. */
+    private StripRow row(Line line, String kind, OfMachine machine, String colour) {
+        String told = machine.name().replace(", " + kind, "");
+        String name = told.isEmpty() ? "a machine that isn't told" : told;
         String words = "×" + Numbers.withInterval(machine.ratio());
         return new StripRow(
                 "— " + name,

@@ -33,6 +33,13 @@ class KindRatiosTextTest {
     }
 
     @Test
+    void aMachineDoesNotRepeatItsKind() {
+        String page = KindRatiosText.of(SimulatedKinds.ratios("", "cpu"), ComparisonFormat.HTML)
+                .orElseThrow();
+        assertTrue(page.contains(">— m 1<"), page);
+    }
+
+    @Test
     void letsNothingOfAFilePassForMarkup() {
         KindRatios evil = SimulatedKinds.ratios("<script>alert(1)</script>");
         String page = KindRatiosText.of(evil, ComparisonFormat.HTML).orElseThrow();
