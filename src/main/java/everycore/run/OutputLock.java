@@ -11,8 +11,11 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -20,11 +23,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class OutputLock implements AutoCloseable {
     private final Path path;
     private final FileChannel channel;
+    private final FileChannel second;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private OutputLock(Path path, FileChannel channel) {
+    /** @param second of the same file: POSIX lets go of all locks of a file when a process closes any channel of it */
+    private OutputLock(Path path, FileChannel channel, FileChannel second) {
         this.path = path;
         this.channel = channel;
+        this.second = second;
     }
 
     /** Makes the file's directory if need be, tries whether it can be written there, and removes what dead runs have left. */
@@ -53,14 +59,32 @@ final class OutputLock implements AutoCloseable {
                         "another run writes " + file + "; wait for it to end, or give another --label or --output");
             }
             // The run before may have removed the file between our opening and locking it: then the next has another.
-            String mine = UUID.randomUUID().toString();
+            byte[] mine = UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII);
             channel.truncate(0);
-            channel.write(ByteBuffer.wrap(mine.getBytes(StandardCharsets.US_ASCII)));
-            if (Files.exists(path) && Files.readString(path).equals(mine)) {
-                return new OutputLock(path, channel);
+            channel.write(ByteBuffer.wrap(mine));
+            Optional<FileChannel> second = open(path);
+            if (second.isPresent() && Arrays.equals(mine, start(second.get(), mine.length))) {
+                return new OutputLock(path, channel, second.get());
+            }
+            if (second.isPresent()) {
+                second.get().close();
             }
             channel.close();
         }
+    }
+
+    private static Optional<FileChannel> open(Path path) throws IOException {
+        try {
+            return Optional.of(FileChannel.open(path, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static byte[] start(FileChannel channel, int length) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(length);
+        channel.read(bytes, 0);
+        return bytes.array();
     }
 
     private static boolean isLocked(FileChannel channel) throws IOException {
@@ -81,6 +105,7 @@ final class OutputLock implements AutoCloseable {
         }
         try {
             Files.deleteIfExists(path);
+            second.close();
             channel.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

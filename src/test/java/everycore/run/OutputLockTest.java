@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class OutputLockTest {
@@ -28,6 +30,22 @@ class OutputLockTest {
         first.close();
         OutputLock.of(file).close();
         assertEquals(List.of(), files());
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void holdsALockThatOtherProcessesSee() throws Exception {
+        Path file = directory.resolve("run.json");
+        OutputLock held = OutputLock.of(file);
+        Object inode = Files.getAttribute(directory.resolve(".run.json.lock"), "unix:ino");
+        String all = Files.readString(Path.of("/proc/locks"));
+        held.close();
+        assertTrue(
+                all.lines()
+                        .anyMatch(line ->
+                                line.contains(" " + ProcessHandle.current().pid() + " ")
+                                        && line.contains(":" + inode + " ")),
+                all);
     }
 
     @Test
