@@ -12,7 +12,6 @@ import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +31,8 @@ public final class JmhHost implements AutoCloseable {
 
     /** Without its fork a host has an answer at once. */
     private static final Duration GRACE = Duration.ofSeconds(5);
+
+    private static final Duration TO_END = Duration.ofSeconds(2);
 
     private final Workshop workshop;
     private final JvmTarget target;
@@ -64,6 +65,11 @@ public final class JmhHost implements AutoCloseable {
      */
     void run(ForkRequest fork, Duration limit) throws IOException {
         ask(fork.toLine(), limit, listed -> {});
+    }
+
+    /** For what a fork writes: it goes with the workshop, even after a kill. */
+    Path newFile() throws IOException {
+        return Files.createTempFile(workshop.directory(), "fork", ".json");
     }
 
     private synchronized Answer ask(String request, Duration limit, Consumer<ListedBenchmark> listed)
@@ -143,7 +149,8 @@ public final class JmhHost implements AutoCloseable {
             Thread.currentThread().interrupt();
             return "interrupted";
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            // Somebody ends this process, and its workshop is gone already.
+            return "the process that runs its forks ended";
         }
     }
 
@@ -151,8 +158,22 @@ public final class JmhHost implements AutoCloseable {
     @Override
     public synchronized void close() {
         if (process != null) {
+            endForks();
+            letItEnd();
             end();
             process = null;
+        }
+    }
+
+    /** Its JMH removes its temporary files then. */
+    private void letItEnd() {
+        try {
+            process.getOutputStream().close();
+            process.waitFor(TO_END.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (IOException e) {
+            // It is gone, or as good as that.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

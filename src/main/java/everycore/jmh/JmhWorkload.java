@@ -103,7 +103,7 @@ public final class JmhWorkload implements Workload {
 
     private Entry measureFork(UnaryOperator<ForkRequest> more, Duration limit) throws WorkloadFailure {
         try {
-            Path result = Files.createTempFile("everycore", ".json");
+            Path result = side.host().newFile();
             try {
                 side.host().run(more.apply(request(result)), limit);
                 return JmhEntry.read(result, cell(), side.target().parameters());

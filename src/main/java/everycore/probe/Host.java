@@ -16,6 +16,8 @@ import java.util.concurrent.LinkedBlockingQueue;
  * the other with their JMH. It reads a request a line on stdin, answers on stdout, and ends when its stdin does.
  */
 public final class Host {
+    private static final long MILLISECONDS_TO_END = 1000;
+
     private Host() {}
 
     public static void main(String[] arguments) throws InterruptedException, IOException {
@@ -42,6 +44,23 @@ public final class Host {
             // As good as its end.
         }
         Descendants.end();
+        end();
+    }
+
+    /** In order, so that JMH removes its temporary files; but nothing that hangs then may keep the process. */
+    private static void end() {
+        Thread limit = new Thread(Host::haltSoon, "everycore-end");
+        limit.setDaemon(true);
+        limit.start();
+        System.exit(0);
+    }
+
+    private static void haltSoon() {
+        try {
+            Thread.sleep(MILLISECONDS_TO_END);
+        } catch (InterruptedException e) {
+            // Then at once.
+        }
         Runtime.getRuntime().halt(0);
     }
 

@@ -4,8 +4,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -69,15 +67,15 @@ public final class ChildProcess {
      * @throws Hung if its time is over
      */
     public static Ended ask(List<String> command, Map<String, String> environment, Duration limit) throws IOException {
-        Path out = Files.createTempFile("everycore", ".out");
-        try {
-            ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(out.toFile());
+        try (Printed out = Printed.create()) {
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).redirectOutput(out.file().toFile());
             builder.environment().putAll(environment);
-            Ended ended =
-                    run(builder, limit, process -> process.getOutputStream().close());
-            return new Ended(ended.status(), text(out), ended.err());
-        } finally {
-            Files.delete(out);
+            Ended ended = run(builder, limit, process -> {
+                out.unlink();
+                process.getOutputStream().close();
+            });
+            return new Ended(ended.status(), out.text(), ended.err());
         }
     }
 
@@ -105,34 +103,27 @@ public final class ChildProcess {
     }
 
     private static Ended run(ProcessBuilder builder, Duration limit, Attendance attendance) throws IOException {
-        Path errors = Files.createTempFile("everycore", ".err");
-        try {
-            Process process = builder.redirectError(errors.toFile()).start();
+        try (Printed errors = Printed.create()) {
+            Process process = builder.redirectError(errors.file().toFile()).start();
+            errors.unlink();
             try (ForkTimeLimit alarm = new ForkTimeLimit(limit, () -> end(process))) {
                 attendance.to(process);
                 boolean ended = process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
                 if (!ended || alarm.isExceeded()) {
                     throw new Hung(limit);
                 }
-                return new Ended(process.exitValue(), "", text(errors));
+                return new Ended(process.exitValue(), "", errors.text());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new IOException("interrupted", e);
             } finally {
                 end(process);
             }
-        } finally {
-            Files.delete(errors);
         }
     }
 
     private static void end(Process process) {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
-    }
-
-    private static String text(Path file) throws IOException {
-        // Bytes that are no UTF-8 must not hide the rest of a message.
-        return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
     }
 }
