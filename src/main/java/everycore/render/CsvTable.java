@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -21,6 +22,9 @@ import org.apache.commons.csv.CSVPrinter;
  * @param fields whose names stay what they are
  */
 record CsvTable<T>(List<Field<T>> fields) {
+    private static final String FORMULA_STARTS = "=+-@＝＋－＠";
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9.]+(E-?[0-9]+)?");
+
     static final CSVFormat FORMAT =
             CSVFormat.DEFAULT.builder().setRecordSeparator('\n').build();
 
@@ -82,7 +86,9 @@ record CsvTable<T>(List<Field<T>> fields) {
     /** With a quote before a text that a spreadsheet would take for a formula, as such a name could be a stranger's. */
     static String safe(String text) {
         String printable = Printable.printable(text);
-        boolean isFormula = printable.matches("[=+\\-@＝＋－＠].*") && !printable.matches("-?[0-9.]+(E-?[0-9]+)?");
+        boolean isFormula = !printable.isEmpty()
+                && FORMULA_STARTS.indexOf(printable.charAt(0)) >= 0
+                && !NUMBER.matcher(printable).matches();
         return isFormula ? "'" + printable : printable;
     }
 

@@ -12,11 +12,9 @@ import everycore.statistics.Estimate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -26,9 +24,10 @@ final class Rows {
 
     private final Map<Cell, CellSessions> cells = new TreeMap<>(Cell.ORDER);
     private final Remarks remarks = new Remarks();
-    private final Set<String> benchmarks = new HashSet<>();
     private final CpusAllowed cpusAllowed;
     private final CellNames names;
+    private final boolean hasSpin;
+    private final Optional<CellSessions> clock;
     private final List<Row> rows = new ArrayList<>();
 
     Rows(List<Session> sessions, Fleet fleet, CpusAllowed cpusAllowed) {
@@ -42,7 +41,11 @@ final class Rows {
         }
         bySession.forEach(
                 (cell, entries) -> remarks.unlessRefused(cell, () -> cells.put(cell, CellSessions.of(entries))));
-        cells.keySet().forEach(cell -> benchmarks.add(cell.benchmark()));
+        hasSpin = cells.keySet().stream().anyMatch(cell -> KnownBenchmarks.isSpin(cell.benchmark()));
+        clock = cells.entrySet().stream()
+                .filter(cell -> KnownBenchmarks.isClock(cell.getKey()))
+                .findFirst()
+                .map(Map.Entry::getValue);
         names = new CellNames(cells.values().stream().map(CellSessions::whole).toList());
         cells.forEach((cell, entries) -> remarks.unlessRefused(cell, () -> rows.add(row(entries))));
     }
@@ -113,10 +116,7 @@ final class Rows {
     private Optional<Estimate> cycles(CellSessions sessions) {
         Cell cell = sessions.whole().cell();
         boolean isWanted = cell.runtime().equals(LanguageRuntime.JAVA) && cell.threads() == 1;
-        return cells.entrySet().stream()
-                .filter(clock -> isWanted && KnownBenchmarks.isClock(clock.getKey()))
-                .findFirst()
-                .map(clock -> CellSessions.ratio(clock.getValue(), sessions));
+        return clock.filter(it -> isWanted).map(it -> CellSessions.ratio(it, sessions));
     }
 
     /** Where a second thread takes more than it brings, they wait for something that they share. */
@@ -131,7 +131,7 @@ final class Rows {
     }
 
     private Optional<Estimate> againstSpin(CellSessions sessions) {
-        if (benchmarks.stream().noneMatch(KnownBenchmarks::isSpin)) {
+        if (!hasSpin) {
             return Optional.empty();
         }
         Cell cell = sessions.whole().cell();

@@ -17,9 +17,11 @@ public record Cell(String runtime, String benchmark, String mode, SortedMap<Stri
     public static final Comparator<Cell> ORDER = Comparator.comparing(Cell::runtime)
             .thenComparing(Cell::benchmark)
             .thenComparing(Cell::mode)
-            .thenComparing(Cell::parametersByNumber)
-            .thenComparing(Cell::parameterText)
+            .thenComparing(Cell::byParameters)
             .thenComparing(Cell::threads);
+
+    private static final Comparator<Cell> BY_PARAMETERS =
+            Comparator.comparing(Cell::parametersByNumber).thenComparing(Cell::parameterText);
 
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final int LONGEST_NUMBER = 19;
@@ -59,6 +61,11 @@ public record Cell(String runtime, String benchmark, String mode, SortedMap<Stri
     public static String shortName(String benchmark) {
         int method = benchmark.lastIndexOf('.');
         return method < 0 ? benchmark : benchmark.substring(benchmark.lastIndexOf('.', method - 1) + 1);
+    }
+
+    /** Most cells that are compared have the same, and texts of a thousand files cost more than reading them. */
+    private static int byParameters(Cell one, Cell other) {
+        return one.parameters.equals(other.parameters) ? 0 : BY_PARAMETERS.compare(one, other);
     }
 
     /** So that 9 stands before 16, and Python 3.9 before 3.10. */
