@@ -3,7 +3,6 @@ package everycore.run;
 import everycore.result.FileReason;
 import everycore.result.WholeFile;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -103,12 +102,11 @@ final class OutputLock implements AutoCloseable {
         if (closed.getAndSet(true)) {
             return;
         }
-        try {
+        try (channel;
+                second) {
             Files.deleteIfExists(path);
-            second.close();
-            channel.close();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            // What is left of it hinders nobody: the next run takes it over.
         }
     }
 }

@@ -1,0 +1,110 @@
+"""What becomes of finished forks when a system call fails, or the sweep dies in it; strace makes the faults."""
+
+import re
+import shutil
+import signal
+import subprocess
+import unittest
+
+from faulty import FORKS, SHORT, FaultyCase
+
+# A thread has not more of them in so short a run; the tests look whether the last one still met its call.
+MOST_CALLS = 40
+
+
+def strace_works():
+    return shutil.which("strace") is not None and subprocess.run(
+        ["strace", "-f", "-qq", "-e", "trace=none", "true"], capture_output=True).returncode == 0
+
+
+@unittest.skipUnless(strace_works(), "strace is not there, or may not trace")
+class SystemCallsTest(FaultyCase):
+    def faulted(self, call, fault, number, *arguments):
+        log = self.folder / "strace.log"
+        before = ("strace", "-f", "-qq", "--seccomp-bpf", "-o", str(log), "-e", f"trace={call}",
+                  "-e", f"inject={call}:{fault}:when={number}")
+        ended = self.run_jar(*arguments, before=before)
+        words = log.read_text(errors="replace")
+        log.unlink()
+        return ended, "INJECTED" in words or ended.status == -signal.SIGKILL
+
+    def measured(self, call, fault, number, *more):
+        return self.faulted(call, fault, number, "run", "--preset", "quick", *SHORT, "--include", "empty$", *more)
+
+    def saved_elsewhere(self, ended):
+        place = re.search(r"finished forks are in (\S+)", ended.err)
+        return self.forks(type(self.file)(place.group(1))) if place else {}
+
+    def each_fails(self, call, error):
+        met = 0
+        for number in range(1, MOST_CALLS):
+            with self.subTest(call=call, error=error, number=number):
+                shutil.rmtree(self.file.parent, ignore_errors=True)
+                ended, was_met = self.measured(call, "error=" + error, number)
+                if not was_met:
+                    self.assertEqual(0, ended.status, str(ended))
+                    self.assertEqual(FORKS, len(self.forks()))
+                    return met
+                met += 1
+                forks = self.forks() or {}
+                self.assertTrue(ended.status == 0 and len(forks) == FORKS or ended.status in (1, 2, 3), str(ended))
+                for word in ("\tat ", "a bug in everycore"):
+                    self.assertNotIn(word, ended.err, str(ended))
+                if ended.status == 0:
+                    continue
+                self.assertTrue(ended.err.strip(), str(ended))
+                # Whatever was finished stands in its place or where stderr says.
+                saved = re.search(r"saved (\d+) forks?", ended.err)
+                if saved:
+                    self.assertGreaterEqual(max(len(forks), len(self.saved_elsewhere(ended))), int(saved.group(1)))
+        return met
+
+    def test_keeps_the_file_whole_when_the_disk_fails_to_flush(self):
+        self.assertGreaterEqual(self.each_fails("fsync", "EIO"), FORKS)
+
+    def test_keeps_the_file_whole_when_it_can_not_take_its_place(self):
+        self.assertGreaterEqual(self.each_fails("rename", "EIO"), FORKS)
+
+    def test_keeps_the_file_whole_when_a_write_finds_the_disk_full(self):
+        self.assertGreaterEqual(self.each_fails("write", "ENOSPC"), FORKS)
+
+    def test_keeps_the_file_whole_when_nothing_can_be_removed(self):
+        self.assertGreaterEqual(self.each_fails("unlink", "EACCES"), 1)
+
+    def test_loses_no_fork_and_measures_none_twice_when_it_is_killed_in_a_save(self):
+        kills = 0
+        for call in ("fsync", "rename", "unlink"):
+            for number in range(1, MOST_CALLS):
+                with self.subTest(call=call, number=number):
+                    shutil.rmtree(self.file.parent, ignore_errors=True)
+                    ended, was_met = self.measured(call, "signal=KILL", number)
+                    if not was_met:
+                        break
+                    kills += 1
+                    before = self.forks()
+                    resumed = self.measure("--resume")
+                    after = self.forks()
+                    self.assertEqual(0, resumed.status, str(resumed))
+                    self.assertEqual(FORKS, len(after), str(resumed))
+                    self.assertEqual([], list(self.file.parent.glob(".*")), "files are left")
+                    for order, row in before.items():
+                        self.assertEqual(row, after[order])
+        self.assertGreaterEqual(kills, 3 * FORKS)
+
+    def test_an_export_is_the_old_one_or_the_new_one(self):
+        self.assertEqual(0, self.measure().status)
+        target = self.folder / "forks.ndjson"
+        arguments = ("export", str(self.file), "--output", str(target), "--force")
+        self.assertEqual(0, self.run_jar(*arguments).status)
+        whole = target.read_bytes()
+        for call, fault in (("fsync", "error=EIO"), ("rename", "error=EXDEV"), ("fsync", "signal=KILL"), ("rename", "signal=KILL")):
+            with self.subTest(call=call, fault=fault):
+                ended, was_met = self.faulted(call, fault, 1, *arguments)
+                self.assertTrue(was_met)
+                self.assertNotEqual(0, ended.status)
+                self.assertEqual(whole, target.read_bytes())
+        self.assert_told(self.run_jar(*arguments), 0)
+
+
+if __name__ == "__main__":
+    unittest.main()
