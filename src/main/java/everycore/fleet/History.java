@@ -27,9 +27,11 @@ import java.util.stream.Stream;
 public record History(List<Series> series, List<String> leftOut) {
     /**
      * @param title tells it from all others
+     * @param machineKind absent where the files don't tell
      * @param points in order
      */
-    public record Series(String title, Cell cell, List<Point> points, List<Change> changes) {
+    public record Series(
+            String title, Cell cell, Optional<String> machineKind, List<Point> points, List<Change> changes) {
         public Series {
             points = List.copyOf(points);
             changes = List.copyOf(changes);
@@ -40,8 +42,17 @@ public record History(List<Series> series, List<String> leftOut) {
      * @param name the commit, or the start of a session without one, or the file that doesn't tell that either
      * @param start of its first session; absent where the files don't tell
      * @param throughput operations per second, as one caller sees it where its mode measures times: the geometric mean of the forks
+     * @param throughputs of the forks
      */
-    public record Point(String name, Optional<Instant> start, double throughput, int forks) {}
+    public record Point(String name, Optional<Instant> start, double throughput, List<Double> throughputs) {
+        public Point {
+            throughputs = List.copyOf(throughputs);
+        }
+
+        public int forks() {
+            return throughputs.size();
+        }
+    }
 
     /**
      * @param last before it
@@ -55,18 +66,18 @@ public record History(List<Series> series, List<String> leftOut) {
 
     /** Forks that make up a point. */
     private static final class Heap {
-        private final List<Double> logs = new ArrayList<>();
+        private final List<Double> throughputs = new ArrayList<>();
         private Optional<Instant> start = Optional.empty();
 
         private void add(Fork fork, double throughput) {
-            logs.add(Math.log(throughput));
+            throughputs.add(throughput);
             Optional<Instant> own = fork.environment().map(Environment::start);
             start = Stream.concat(start.stream(), own.stream()).min(Comparator.naturalOrder());
         }
 
         private Point point(String name) {
-            double mean = logs.stream().mapToDouble(it -> it).average().orElseThrow();
-            return new Point(name, start, Math.exp(mean), logs.size());
+            double mean = throughputs.stream().mapToDouble(Math::log).average().orElseThrow();
+            return new Point(name, start, Math.exp(mean), throughputs);
         }
     }
 
@@ -102,6 +113,7 @@ public record History(List<Series> series, List<String> leftOut) {
                 series.add(new Series(
                         titles.get(key),
                         examples.get(key).cell(),
+                        examples.get(key).machineKind(),
                         ordered,
                         changes(ordered, level.orElse(ChangePoints.USUAL_LEVEL))));
             }

@@ -14,7 +14,9 @@ public enum HistoryFormat {
     /** The last point of each series, for github-action-benchmark's tool customBiggerIsBetter. */
     GITHUB_ACTION_BENCHMARK(HistoryData::githubActionBenchmark),
     /** The same in Bencher's metric format. */
-    BENCHER(HistoryData::bencher);
+    BENCHER(HistoryData::bencher),
+    /** Every point, for Conbench. */
+    CONBENCH(ConbenchResults::of);
 
     private final Function<History, String> writer;
 

@@ -51,6 +51,35 @@ class HistoryCommandTest {
     }
 
     @Test
+    void givesConbenchEveryPointThatTellsItsTime() throws IOException {
+        assertEquals("[ ]", history("--format", "conbench").out().strip());
+        String file = "results/epyc-two-vcpus-commons-lang-3.6.json";
+        JsonNode series = Json.MAPPER
+                .readTree(Invocation.of("history", "--format", "json", file).out())
+                .get("series");
+        JsonNode results = Json.MAPPER.readTree(
+                Invocation.of("history", "--format", "conbench", file).out());
+        assertEquals(series.size(), results.size());
+        for (int i = 0; i < results.size(); i++) {
+            JsonNode point = series.get(i).at("/points/0");
+            JsonNode result = results.get(i);
+            assertEquals(series.get(i).get("title"), result.at("/tags/series"));
+            assertEquals(point.get("started_at"), result.get("timestamp"));
+            assertEquals("i/s", result.at("/stats/unit").asText());
+            assertEquals(point.get("forks").asInt(), result.at("/stats/data").size());
+            double logs = 0;
+            for (JsonNode fork : result.at("/stats/data")) {
+                logs += Math.log(fork.asDouble());
+            }
+            assertEquals(
+                    1,
+                    point.get("throughput").asDouble()
+                            / Math.exp(logs / point.get("forks").asInt()),
+                    1e-12);
+        }
+    }
+
+    @Test
     void goesOnWithoutAFileThatCanNotBeReadAndSaysSo() throws IOException {
         Path broken = Files.writeString(directory.resolve("broken.json"), "[{");
         Invocation history = history(broken.toString());

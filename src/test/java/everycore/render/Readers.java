@@ -154,6 +154,12 @@ enum Readers {
         void requireText(String text, List<String> names) throws Exception {
             JSON.requireText(text, names);
         }
+    },
+    CONBENCH {
+        @Override
+        void requireText(String text, List<String> names) throws Exception {
+            JSON.requireText(text, names);
+        }
     };
 
     private static final Pattern KNOWN =
