@@ -195,7 +195,8 @@ enum Readers {
         names.forEach(name -> assertTrue(read.isEmpty() || read.contains(Printable.printable(name)), name));
     }
 
-    private static List<CSVRecord> records(String csv) throws IOException {
+    /** Each with its names. */
+    static List<CSVRecord> records(String csv) throws IOException {
         return CSVFormat.DEFAULT
                 .builder()
                 .setHeader()

@@ -21,7 +21,6 @@ import everycore.result.FuzzedFile;
 import everycore.result.Json;
 import everycore.statistics.Estimate;
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -33,7 +32,6 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,7 +59,7 @@ class ReportFuzzTest {
         report.remarks().forEach(ReportFuzzTest::assertIsAboutTheFile);
         JsonNode json = Json.MAPPER.readTree(Format.JSON.whole(report)).at("/reports/0");
         assertEquals(report.rows().size(), json.get("cells").size());
-        List<CSVRecord> lines = parsed(Format.CSV_RAW.whole(report));
+        List<CSVRecord> lines = Readers.records(Format.CSV_RAW.whole(report));
         assertEquals(report.rows().size(), lines.size());
         for (int i = 0; i < lines.size(); i++) {
             assertTellsTheSame(json.get("cells").get(i), lines.get(i));
@@ -172,15 +170,5 @@ class ReportFuzzTest {
                 Visible.assertIsText(format.write(history));
             }
         }
-    }
-
-    private static List<CSVRecord> parsed(String csv) throws IOException {
-        return CSVFormat.DEFAULT
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .build()
-                .parse(new StringReader(csv))
-                .getRecords();
     }
 }
