@@ -89,12 +89,16 @@ record PivotColumns(List<Entry> entries, List<Column> columns, List<String> sent
         for (Quantity quantity : List.of(Quantity.LOST, Quantity.SPEEDUP, Quantity.CPUS, Quantity.THROUGHPUT)) {
             columns.add(Column.numbers(
                     quantity.heading() + ", " + Phrases.threads(pivot.last()),
-                    entry -> quantity.of(entry.line().last())
-                            .map(quantity::words)
-                            .orElse(""),
-                    entry -> quantity.of(entry.line().last()).map(Estimate::value)));
+                    entry -> inLastColumn(entry, quantity).map(quantity::words).orElse(""),
+                    entry -> inLastColumn(entry, quantity).map(Estimate::value)));
         }
         columns.add(Column.words(MARKS, entry -> marks.of(entry.line().last())));
         return columns;
+    }
+
+    /** On the number of threads that the heading names, and on no other. */
+    private static Optional<Estimate> inLastColumn(Entry entry, Quantity quantity) {
+        List<Optional<Row>> rows = entry.line().columns();
+        return rows.get(rows.size() - 1).flatMap(quantity::of);
     }
 }
