@@ -22,7 +22,9 @@ def strace_works():
 class SystemCallsTest(FaultyCase):
     def faulted(self, call, fault, number, *arguments):
         log = self.folder / "strace.log"
-        before = ("strace", "-f", "-qq", "--seccomp-bpf", "-o", str(log), "-e", f"trace={call}",
+        # strace 6.1 sends no signal where it stops at the traced calls alone.
+        fast = () if fault.startswith("signal") else ("--seccomp-bpf",)
+        before = ("strace", "-f", "-qq", *fast, "-o", str(log), "-e", f"trace={call}",
                   "-e", f"inject={call}:{fault}:when={number}")
         ended = self.run_jar(*arguments, before=before)
         words = log.read_text(errors="replace")
