@@ -38,6 +38,7 @@ final class OutputLock implements AutoCloseable {
             WholeFile.tryToWrite(file);
             OutputLock lock = acquire(file);
             WholeFile.deleteLeft(file);
+            WholeFile.deleteLeft(Destination.page(file));
             return lock;
         } catch (java.nio.file.FileAlreadyExistsException e) {
             throw new CommandFailure(e.getFile() + " is no directory; give --output another place", e);

@@ -54,6 +54,7 @@ class OutputLockTest {
         Files.createDirectories(file.getParent());
         Files.writeString(file.resolveSibling(".run.json.lock"), "of the dead");
         Files.writeString(file.resolveSibling(".run.json.ab12.tmp"), "half");
+        Files.writeString(file.resolveSibling(".run.html.ab12.tmp"), "half");
         OutputLock.of(file).close();
         assertEquals(List.of(), files());
     }
