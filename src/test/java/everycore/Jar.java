@@ -30,6 +30,7 @@ final class Jar {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
+                "-XX:SharedArchiveFile=" + FILE.resolveSibling("benchmarks.jsa"),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Djmh.ignoreLock=true",

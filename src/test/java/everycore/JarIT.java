@@ -1,6 +1,7 @@
 package everycore;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -31,6 +32,7 @@ class JarIT {
         assertEquals(0, run.status(), run.err());
         Path file = directory().resolve("results/my-machine.json");
         assertTrue(run.out().startsWith("My Machine\n"), run.out());
+        assertFalse(Files.readString(file).contains("SharedArchiveFile"), "forks have classes of their own");
         Ended report = run("report", file.toString());
         assertEquals(run.out(), report.out());
         assertEquals("", report.err());

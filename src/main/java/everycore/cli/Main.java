@@ -4,11 +4,9 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
-import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
@@ -18,20 +16,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = "What it costs to change a shared balance, how that scales, and whether N threads fill N cores.",
-        synopsisSubcommandLabel = "COMMAND",
-        subcommands = {
-            RunCommand.class,
-            ReportCommand.class,
-            CompareCommand.class,
-            HistoryCommand.class,
-            ExportCommand.class,
-            CollectCommand.class,
-            MachineCommand.class,
-            TourCommand.class,
-            JmhCommand.class,
-            HelpCommand.class,
-            GenerateCompletion.class
-        })
+        synopsisSubcommandLabel = "COMMAND")
 public final class Main implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -63,7 +48,9 @@ public final class Main implements Callable<Integer> {
      * 4 a gate that can't tell.
      */
     static int execute(PrintWriter out, PrintWriter err, Ansi colours, String... args) {
-        CommandLine commandLine = new CommandLine(new Main())
+        CommandLine commandLine = new CommandLine(new Main());
+        Commands.addTo(commandLine, args);
+        commandLine
                 .setOut(out)
                 .setErr(err)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(colours))

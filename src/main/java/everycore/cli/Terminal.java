@@ -4,7 +4,10 @@ import com.sun.jna.Function;
 import com.sun.jna.NativeLong;
 import com.sun.jna.Platform;
 import everycore.render.TerminalLayout;
+import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -80,6 +83,9 @@ final class Terminal {
     }
 
     private static boolean is(int stream) {
+        if (!canBe(Path.of("/proc/self/fd/" + stream))) {
+            return false;
+        }
         try {
             Function isatty = Platform.isWindows()
                     ? Function.getFunction("msvcrt", "_isatty")
@@ -87,6 +93,16 @@ final class Terminal {
             return isatty.invokeInt(new Object[] {stream}) != 0;
         } catch (LinkageError e) {
             return false;
+        }
+    }
+
+    /** On Linux a stream is a link, and one that is no device is no terminal: so much is known before a library is loaded. */
+    static boolean canBe(Path stream) {
+        try {
+            Path target = Files.readSymbolicLink(stream);
+            return target.startsWith("/dev") && !target.endsWith("null");
+        } catch (IOException e) {
+            return true;
         }
     }
 }

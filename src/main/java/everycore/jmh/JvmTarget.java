@@ -17,6 +17,10 @@ import java.util.stream.Stream;
  */
 public record JvmTarget(Optional<Path> executable, String name, boolean virtualThreads) {
     /** The parameter that keeps virtual and platform threads apart in a file. */
+    /** The small heap that is enough for a sweep, and the archive of its classes, which is none of a fork's. */
+    private static final List<String> OF_THE_SWEEP =
+            List.of("-Xmx", "-XX:SharedArchiveFile=", "-XX:ArchiveClassesAtExit=");
+
     private static final String EXECUTOR_PARAMETER = "executor";
 
     /** Parameters that belong to the identity of a cell. */
@@ -28,9 +32,10 @@ public record JvmTarget(Optional<Path> executable, String name, boolean virtualT
         return parameters;
     }
 
-    /** Forks inherit the flags of this JVM, as in JMH, but not the small heap that is enough for the sweep itself. */
+    /** Forks inherit the flags of this JVM, as in JMH, but for those that are for this process alone. */
     public List<String> arguments() {
-        Stream<String> own = ownArguments().filter(argument -> !argument.startsWith("-Xmx"));
+        Stream<String> own =
+                ownArguments().filter(argument -> OF_THE_SWEEP.stream().noneMatch(argument::startsWith));
         return Stream.concat(own, executorArguments().stream()).toList();
     }
 

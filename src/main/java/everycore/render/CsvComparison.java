@@ -45,17 +45,17 @@ final class CsvComparison {
         fields.add(CsvTable.field("label", line -> line.report().others().get(line.other())));
         fields.addAll(CsvTable.cell(line -> line.cell().cell()));
         fields.add(CsvTable.field("role", line -> line.cell().role().name().toLowerCase(Locale.ROOT)));
-        fields.addAll(CsvTable.estimate(
+        fields.add(CsvTable.estimate(
                 "baseline_per_s", line -> Optional.of(line.cell().baseline())));
-        fields.addAll(CsvTable.estimate(
+        fields.add(CsvTable.estimate(
                 "throughput_per_s", line -> Optional.of(line.side().throughput())));
-        fields.addAll(CsvTable.estimate(
+        fields.add(CsvTable.estimate(
                 "ratio", line -> Optional.of(line.side().comparison().ratio())));
-        fields.addAll(CsvTable.interval(
+        fields.add(CsvTable.interval(
                 "next_machine", line -> line.side().comparison().nextMachine()));
-        fields.addAll(CsvTable.estimate(
+        fields.add(CsvTable.estimate(
                 "adjusted_ratio", line -> line.side().adjustment().map(ControlAdjustment::ratio)));
-        fields.addAll(CsvTable.estimate(
+        fields.add(CsvTable.estimate(
                 "control_slope", line -> line.side().adjustment().map(ControlAdjustment::slope)));
         fields.add(CsvTable.field("basis", line -> line.side().basis().name().toLowerCase(Locale.ROOT)));
         fields.add(CsvTable.field(
@@ -77,9 +77,9 @@ final class CsvComparison {
         fields.add(CsvTable.field("pairs", line -> inPairs(line, pairs -> String.valueOf(pairs.count()))));
         fields.add(CsvTable.field(
                 "width_to_unpaired", line -> inPairs(line, pairs -> Numbers.exact(pairs.widthToUnpaired()))));
-        fields.addAll(CsvTable.estimate(
+        fields.add(CsvTable.estimate(
                 "ratio_of_means", line -> line.side().inPairs().map(InPairs::ratioOfMeans)));
-        fields.addAll(CsvTable.estimate(
+        fields.add(CsvTable.estimate(
                 "control_ratio",
                 line -> line.side().inPairs().flatMap(InPairs::control).map(Comparison::ratio)));
         fields.add(CsvTable.field(

@@ -52,9 +52,9 @@ final class CsvReport {
                 "machines", line -> String.valueOf(line.row().sessions().machineCount())));
         fields.add(CsvTable.field("scope", line -> line.row().scope().toString()));
         for (Quantity quantity : Quantity.values()) {
-            fields.addAll(CsvTable.estimate(quantity.snakeCase(), line -> quantity.of(line.row())));
+            fields.add(CsvTable.estimate(quantity.snakeCase(), line -> quantity.of(line.row())));
         }
-        fields.addAll(CsvTable.interval(
+        fields.add(CsvTable.interval(
                 "next_machine_per_s",
                 line -> line.row().nextMachine(line.report().level())));
         fields.add(CsvTable.field("level", line -> Numbers.exact(line.report().level())));

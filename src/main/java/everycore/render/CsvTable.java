@@ -6,7 +6,6 @@ import everycore.statistics.ConfidenceInterval;
 import everycore.statistics.Estimate;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -22,17 +21,20 @@ import org.apache.commons.csv.CSVPrinter;
  * @param fields whose names stay what they are
  */
 record CsvTable<T>(List<Field<T>> fields) {
+    private static final List<String> NO_INTERVAL = List.of("", "");
+    private static final List<String> NO_ESTIMATE = List.of("", "", "");
+
     private static final String FORMULA_STARTS = "=+-@＝＋－＠";
     private static final Pattern NUMBER = Pattern.compile("-?[0-9.]+(E-?[0-9]+)?");
 
     static final CSVFormat FORMAT =
             CSVFormat.DEFAULT.builder().setRecordSeparator('\n').build();
 
-    /** One column. */
-    record Field<T>(String name, Function<T, String> text) {}
+    /** One column, or some that are made of one value. */
+    record Field<T>(List<String> names, Function<T, List<String>> texts) {}
 
     static <T> Field<T> field(String name, Function<T, String> text) {
-        return new Field<>(name, text);
+        return new Field<>(List.of(name), row -> List.of(text.apply(row)));
     }
 
     /** What names a cell. */
@@ -46,24 +48,30 @@ record CsvTable<T>(List<Field<T>> fields) {
     }
 
     /** A value and the ends of its interval. */
-    static <T> List<Field<T>> estimate(String name, Function<T, Optional<Estimate>> value) {
-        List<Field<T>> fields = new ArrayList<>();
-        fields.add(field(
-                name,
-                row -> value.apply(row).map(it -> Numbers.exact(it.value())).orElse("")));
-        fields.addAll(interval(name, row -> value.apply(row).flatMap(Estimate::interval)));
-        return fields;
+    static <T> Field<T> estimate(String name, Function<T, Optional<Estimate>> value) {
+        return new Field<>(
+                List.of(name, name + "_low", name + "_high"),
+                row -> value.apply(row).map(CsvTable::texts).orElse(NO_ESTIMATE));
+    }
+
+    private static List<String> texts(Estimate estimate) {
+        List<String> ends = estimate.interval().map(CsvTable::ends).orElse(NO_INTERVAL);
+        return List.of(Numbers.exact(estimate.value()), ends.get(0), ends.get(1));
     }
 
     /** The ends of an interval alone. */
-    static <T> List<Field<T>> interval(String name, Function<T, Optional<ConfidenceInterval>> value) {
-        return List.of(
-                field(name + "_low", row -> end(value.apply(row), ConfidenceInterval::low)),
-                field(name + "_high", row -> end(value.apply(row), ConfidenceInterval::high)));
+    static <T> Field<T> interval(String name, Function<T, Optional<ConfidenceInterval>> value) {
+        return new Field<>(
+                List.of(name + "_low", name + "_high"),
+                row -> value.apply(row).map(CsvTable::ends).orElse(NO_INTERVAL));
+    }
+
+    private static List<String> ends(ConfidenceInterval interval) {
+        return List.of(Numbers.exact(interval.low()), Numbers.exact(interval.high()));
     }
 
     String header() {
-        return line(fields.stream().map(Field::name).toList());
+        return text(printer -> printer.printRecord(fields.stream().flatMap(field -> field.names().stream())));
     }
 
     String lines(List<T> rows) {
@@ -76,11 +84,16 @@ record CsvTable<T>(List<Field<T>> fields) {
     }
 
     private String lines(List<T> rows, UnaryOperator<String> each) {
-        return rows.stream()
-                .map(row -> line(fields.stream()
-                        .map(field -> each.apply(field.text().apply(row)))
-                        .toList()))
-                .collect(Collectors.joining());
+        return text(printer -> {
+            for (T row : rows) {
+                for (Field<T> field : fields) {
+                    for (String text : field.texts().apply(row)) {
+                        printer.print(each.apply(text));
+                    }
+                }
+                printer.println();
+            }
+        });
     }
 
     /** With a quote before a text that a spreadsheet would take for a formula, as such a name could be a stranger's. */
@@ -96,17 +109,17 @@ record CsvTable<T>(List<Field<T>> fields) {
         return cell.parameters().entrySet().stream().map(Object::toString).collect(Collectors.joining(" "));
     }
 
-    private static String end(Optional<ConfidenceInterval> interval, Function<ConfidenceInterval, Double> end) {
-        return interval.map(end).map(Numbers::exact).orElse("");
+    private interface Printing {
+        void on(CSVPrinter printer) throws IOException;
     }
 
-    private static String line(List<String> values) {
-        StringBuilder line = new StringBuilder();
-        try (CSVPrinter printer = new CSVPrinter(line, FORMAT)) {
-            printer.printRecord(values);
+    private static String text(Printing printing) {
+        StringBuilder text = new StringBuilder();
+        try (CSVPrinter printer = new CSVPrinter(text, FORMAT)) {
+            printing.on(printer);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return line.toString();
+        return text.toString();
     }
 }

@@ -136,7 +136,7 @@ final class KindRatiosData {
         fields.add(CsvTable.field(
                 "machine", row -> row.machine().map(OfMachine::name).orElse("")));
         fields.addAll(CsvTable.cell(row -> row.line().cell()));
-        fields.addAll(CsvTable.estimate("ratio", row -> Optional.of(row.ratio())));
+        fields.add(CsvTable.estimate("ratio", row -> Optional.of(row.ratio())));
         fields.add(CsvTable.field(
                 "scope",
                 row -> row.machine().isPresent() ? "" : row.ofKind().scope().toString()));
@@ -146,7 +146,7 @@ final class KindRatiosData {
                         ? "1"
                         : String.valueOf(row.ofKind().machines().size())));
         fields.add(CsvTable.field("sessions", row -> String.valueOf(row.sessions())));
-        fields.addAll(CsvTable.interval(
+        fields.add(CsvTable.interval(
                 "next_machine",
                 row -> row.ofKind().nextMachine().filter(any -> row.machine().isEmpty())));
         fields.add(CsvTable.field("level", row -> Numbers.exact(row.ratios().level())));

@@ -4,7 +4,6 @@ import everycore.result.Cell;
 import everycore.result.Differences;
 import everycore.result.Entry;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,10 +38,9 @@ public final class FileSeries {
     }
 
     private static boolean belongTogether(RunFile before, RunFile after) {
-        Set<Cell> cells = cells(before);
         return isPlain(before)
                 && isPlain(after)
-                && cells(after).stream().noneMatch(cells::contains)
+                && !shareACell(before.entries(), after.entries())
                 && Differences.between(before.entries(), after.entries()).isEmpty();
     }
 
@@ -50,8 +48,13 @@ public final class FileSeries {
         return file.entries().stream().allMatch(entry -> entry.environment().isEmpty());
     }
 
-    private static Set<Cell> cells(RunFile file) {
-        return file.entries().stream().map(Entry::cell).collect(Collectors.toCollection(HashSet::new));
+    /** Files of one sweep mostly do from the first on. */
+    private static boolean shareACell(List<Entry> before, List<Entry> after) {
+        if (before.get(0).cell().equals(after.get(0).cell())) {
+            return true;
+        }
+        Set<Cell> cells = before.stream().map(Entry::cell).collect(Collectors.toSet());
+        return after.stream().map(Entry::cell).anyMatch(cells::contains);
     }
 
     private static RunFile joined(RunFile before, RunFile after) {

@@ -3,11 +3,10 @@ package everycore.report;
 import everycore.result.Cell;
 import everycore.result.Entry;
 import everycore.result.Metric;
+import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -17,7 +16,7 @@ final class MergedEntries {
     private static final double ROUNDING = 1e-6;
 
     private final SortedMap<Cell, Entry> entries = new TreeMap<>(Cell.ORDER);
-    private final Map<Cell, Set<Metric>> metrics = new HashMap<>();
+    private final Map<Cell, List<Metric>> metrics = new TreeMap<>(Cell.ORDER);
     private final Remarks remarks;
 
     private MergedEntries(Remarks remarks) {
@@ -32,24 +31,27 @@ final class MergedEntries {
 
     private void add(Entry entry) {
         Cell cell = entry.cell();
-        boolean isFirst = !entries.containsKey(cell);
-        if (!metrics.computeIfAbsent(cell, any -> new HashSet<>()).add(entry.primaryMetric())) {
+        List<Metric> before = metrics.computeIfAbsent(cell, any -> new ArrayList<>());
+        if (before.contains(entry.primaryMetric())) {
             remarks.add(Remarks.Kind.COPIED, cell);
-        } else if (merge(entry)) {
-            look(entry, isFirst);
-            GroupParts.of(entry).forEach(this::merge);
+            return;
+        }
+        before.add(entry.primaryMetric());
+        boolean isFirst = !entries.containsKey(cell);
+        if (merge(cell, entry)) {
+            look(cell, entry, isFirst);
+            GroupParts.of(entry).forEach(part -> merge(part.cell(), part));
         }
     }
 
-    private boolean merge(Entry entry) {
-        return remarks.unlessRefused(entry.cell(), () -> {
+    private boolean merge(Cell cell, Entry entry) {
+        return remarks.unlessRefused(cell, () -> {
             Scores.of(entry);
-            entries.merge(entry.cell(), entry, Entry::plus);
+            entries.merge(cell, entry, Entry::plus);
         });
     }
 
-    private void look(Entry entry, boolean isFirst) {
-        Cell cell = entry.cell();
+    private void look(Cell cell, Entry entry, boolean isFirst) {
         if (!isFirst) {
             remarks.add(Remarks.Kind.DUPLICATED, cell);
         }

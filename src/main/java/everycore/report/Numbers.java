@@ -1,5 +1,6 @@
 package everycore.report;
 
+import everycore.result.Json;
 import everycore.statistics.ConfidenceInterval;
 import everycore.statistics.Estimate;
 import java.math.BigDecimal;
@@ -47,7 +48,7 @@ public final class Numbers {
 
     /** Every digit, for programs; empty for what is no number. */
     public static String exact(double value) {
-        return Double.isFinite(value) ? String.valueOf(value) : "";
+        return Double.isFinite(value) ? Json.number(value) : "";
     }
 
     public static String percent(double fraction) {

@@ -20,7 +20,7 @@ import java.util.TreeMap;
 
 /** Makes a row of each cell, with what only its neighbours can tell: its base and its control. */
 final class Rows {
-    private static final double[] RANKS = {50, 90, 99, 99.9, 100};
+    private static final List<Double> RANKS = List.of(50.0, 90.0, 99.0, 99.9, 100.0);
 
     private final Map<Cell, CellSessions> cells = new TreeMap<>(Cell.ORDER);
     private final Remarks remarks = new Remarks();
@@ -47,7 +47,7 @@ final class Rows {
                 .findFirst()
                 .map(Map.Entry::getValue);
         names = new CellNames(cells.values().stream().map(CellSessions::whole).toList());
-        cells.forEach((cell, entries) -> remarks.unlessRefused(cell, () -> rows.add(row(entries))));
+        cells.forEach((cell, entries) -> remarks.unlessRefused(cell, () -> rows.add(row(cell, entries))));
     }
 
     List<Row> all() {
@@ -64,9 +64,8 @@ final class Rows {
         return Collections.unmodifiableMap(cells);
     }
 
-    private Row row(CellSessions sessions) {
+    private Row row(Cell cell, CellSessions sessions) {
         Entry entry = sessions.whole();
-        Cell cell = entry.cell();
         Scores scores = sessions.scores();
         Estimate throughput = scores.throughput(ConfidenceInterval.STANDARD_LEVEL);
         // The clocks tell of all methods of a group together.
@@ -76,7 +75,7 @@ final class Rows {
                 .of(entry.environment())
                 .flatMap(allowed -> workers.map(estimate -> estimate.scaledBy(1.0 / Math.min(cell.threads(), allowed))
                         .within(0, 1)));
-        Optional<Estimate> speedup = speedup(sessions);
+        Optional<Estimate> speedup = speedup(cell, sessions);
         return new Row(
                 cell,
                 entry.runtime(),
@@ -87,15 +86,15 @@ final class Rows {
                         ? Optional.empty()
                         : Optional.of(scores.time(ConfidenceInterval.STANDARD_LEVEL)),
                 percentiles(entry),
-                cycles(sessions),
+                cycles(cell, sessions),
                 speedup,
-                againstSpin(sessions),
+                againstSpin(cell, sessions),
                 speedup.map(known -> KarpFlatt.of(known, cell.threads()).within(0, Double.POSITIVE_INFINITY)),
                 perHandOver(entry, throughput, speedup),
                 workers.or(() -> hasClocks ? sessions.estimate(SecondaryMetric.CPU_PROCESS) : Optional.empty()),
                 fill,
                 sessions.estimate(SecondaryMetric.BALANCE_LOST).map(percent -> asShare(percent.scaledBy(0.01))),
-                warnings(sessions));
+                warnings(cell, sessions));
     }
 
     /** From the samples, or from JMH where the file holds none. */
@@ -103,18 +102,18 @@ final class Rows {
         SortedMap<Double, Estimate> percentiles = new TreeMap<>();
         if (entry.mode().equals(Entry.SAMPLE)) {
             double seconds = Scores.seconds(entry.primaryMetric().scoreUnit());
-            for (double rank : RANKS) {
-                entry.primaryMetric()
-                        .percentile(rank, ConfidenceInterval.STANDARD_LEVEL)
-                        .filter(time -> Double.isFinite(time.value()))
-                        .ifPresent(time -> percentiles.put(rank, time.scaledBy(seconds)));
-            }
+            entry.primaryMetric()
+                    .percentiles(RANKS, ConfidenceInterval.STANDARD_LEVEL)
+                    .forEach((rank, time) -> {
+                        if (Double.isFinite(time.value())) {
+                            percentiles.put(rank, time.scaledBy(seconds));
+                        }
+                    });
         }
         return percentiles;
     }
 
-    private Optional<Estimate> cycles(CellSessions sessions) {
-        Cell cell = sessions.whole().cell();
+    private Optional<Estimate> cycles(Cell cell, CellSessions sessions) {
         boolean isWanted = cell.runtime().equals(LanguageRuntime.JAVA) && cell.threads() == 1;
         return clock.filter(it -> isWanted).map(it -> CellSessions.ratio(it, sessions));
     }
@@ -126,27 +125,25 @@ final class Rows {
                 .flatMap(environment -> HandOvers.fitting(throughput, environment));
     }
 
-    private Optional<Estimate> speedup(CellSessions sessions) {
-        return base(sessions).map(base -> CellSessions.ratio(sessions, base));
+    private Optional<Estimate> speedup(Cell cell, CellSessions sessions) {
+        return base(cell).map(base -> CellSessions.ratio(sessions, base));
     }
 
-    private Optional<Estimate> againstSpin(CellSessions sessions) {
+    private Optional<Estimate> againstSpin(Cell cell, CellSessions sessions) {
         if (!hasSpin) {
             return Optional.empty();
         }
-        Cell cell = sessions.whole().cell();
         Cell spin = KnownBenchmarks.spinBeside(cell);
         CellSessions spins = cells.get(spin);
         CellSessions oneSpin = cells.get(spin.withThreads(1));
-        return base(sessions)
+        return base(cell)
                 .filter(base -> spins != null && oneSpin != null && !spin.equals(cell))
                 .map(base -> CellSessions.ratio(List.of(sessions, oneSpin), List.of(base, spins)));
     }
 
     /** The same on one thread, for a cell of several. */
-    private Optional<CellSessions> base(CellSessions sessions) {
-        Cell cell = sessions.whole().cell();
-        return Optional.ofNullable(cells.get(cell.withThreads(1))).filter(one -> cell.threads() > 1);
+    private Optional<CellSessions> base(Cell cell) {
+        return cell.threads() > 1 ? Optional.ofNullable(cells.get(cell.withThreads(1))) : Optional.empty();
     }
 
     /** While they all run, where the file tells; files of before hold their starting and stopping too. */
@@ -160,14 +157,14 @@ final class Rows {
         return share.value() < 0 || share.value() > 1 ? share : share.within(0, 1);
     }
 
-    private List<Warning> warnings(CellSessions sessions) {
+    private List<Warning> warnings(Cell cell, CellSessions sessions) {
         Entry entry = sessions.whole();
         List<Warning> warnings = new ArrayList<>(CellWarnings.of(entry, sessions.scores(), cpusAllowed));
         boolean known = warnings.stream().anyMatch(warning -> warning.kind() == Warning.Kind.WRONG_ANSWER);
         if (!known && KnownBenchmarks.UNSAFE.contains(entry.benchmark())) {
             warnings.add(new Warning(Warning.Kind.WRONG_ANSWER, "loses updates; use a safe variant"));
         }
-        if (isLikeEmpty(entry.cell(), sessions.scores())) {
+        if (isLikeEmpty(cell, sessions.scores())) {
             warnings.add(new Warning(
                     Warning.Kind.LIKE_EMPTY, "can't be told from an empty method; don't read it as the code's cost"));
         }

@@ -160,14 +160,14 @@ public record Entry(
 
     @JsonIgnore
     public Cell cell() {
-        SortedMap<String, String> own = new TreeMap<>(params.orElse(Map.of()));
-        String runtime =
-                environment.map(Environment::runtime).map(LanguageRuntime::name).orElse(LanguageRuntime.JAVA);
-        // In files of plain JMH parameters of these names are the benchmark's own.
-        if (environment.isPresent()) {
-            own.remove(THREADS_PARAMETER, String.valueOf(threads));
-            own.remove(RUNTIME_PARAMETER, runtime);
+        // In files of plain JMH parameters of any name are the benchmark's own.
+        if (environment.isEmpty()) {
+            return new Cell(LanguageRuntime.JAVA, benchmark, mode, new TreeMap<>(params.orElse(Map.of())), threads);
         }
+        SortedMap<String, String> own = new TreeMap<>(params.orElse(Map.of()));
+        String runtime = environment.get().runtime().name();
+        own.remove(THREADS_PARAMETER, String.valueOf(threads));
+        own.remove(RUNTIME_PARAMETER, runtime);
         return new Cell(runtime, benchmark, mode, own, threads);
     }
 
@@ -208,7 +208,10 @@ public record Entry(
 
     /** A secondary metric by its name since JMH 1.37; older versions put a middle dot before it. */
     public Optional<Metric> secondaryMetric(String name) {
-        return Optional.ofNullable(secondaryMetrics.getOrDefault(name, secondaryMetrics.get("·" + name)));
+        return secondaryMetrics.isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(secondaryMetrics.get(name))
+                        .or(() -> Optional.ofNullable(secondaryMetrics.get("·" + name)));
     }
 
     private Metric rowsOf(String name, Entry other) {
@@ -226,7 +229,8 @@ public record Entry(
                 throw new IllegalArgumentException("\"" + name + "\" has no value");
             }
         });
-        return Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        // The usual number is one, for which there is a map of a tenth of the size.
+        return values.size() == 1 ? Map.copyOf(values) : Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
     private Entry with(int allForks, Metric primary, Map<String, Metric> secondary, Optional<Environment> described) {

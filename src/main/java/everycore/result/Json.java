@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.io.NumberOutput;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonDeserializer;
@@ -28,6 +30,7 @@ public final class Json {
             .addModule(new Jdk8Module())
             .addModule(new SimpleModule()
                     .addSerializer(Double.class, new NumberWriter())
+                    .addDeserializer(String.class, new SharedText())
                     .addDeserializer(Double.class, new NumberReader()))
             .defaultPropertyInclusion(
                     JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))
@@ -35,12 +38,16 @@ public final class Json {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
+            .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
             .build();
 
-    private static final ObjectWriter LINE = MAPPER.copy()
-            .registerModule(new SimpleModule("finite").addSerializer(Double.class, new FiniteNumberWriter()))
-            .writer()
-            .without(SerializationFeature.INDENT_OUTPUT);
+    /** Prepared where lines are written. */
+    private static final class Lines {
+        static final ObjectWriter WRITER = MAPPER.copy()
+                .registerModule(new SimpleModule("finite").addSerializer(Double.class, new FiniteNumberWriter()))
+                .writer()
+                .without(SerializationFeature.INDENT_OUTPUT);
+    }
 
     /** Characters that aren't seen, or turn the order of what is read, or are none; and halves of pairs, which have no bytes. */
     private static final Pattern INVISIBLE = Pattern.compile("[\\x7f-\\x9f\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\ufffe\\uffff]");
@@ -59,15 +66,37 @@ public final class Json {
     /** Names and values in one line, for engines: what is absent is null, and so is a number that is not finite. */
     public static String line(Map<String, Object> values) {
         try {
-            return withEscapes(LINE.writeValueAsString(values));
+            return withEscapes(Lines.WRITER.writeValueAsString(values));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("can't be written as JSON: " + e.getOriginalMessage(), e);
         }
     }
 
+    /** The shortest decimal that reads back as the same finite number, whatever the JDK: before 19 its own is longer at times. */
+    public static String number(double value) {
+        return NumberOutput.toString(value, true);
+    }
+
     /** The same data, of which no terminal obeys anything; what is to be escaped stands in strings alone. */
     static String withEscapes(String json) {
         return INVISIBLE.matcher(json).replaceAll(Json::escape);
+    }
+
+    static double number(JsonParser in, DeserializationContext context) throws IOException {
+        return switch (in.currentToken()) {
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> in.getDoubleValue();
+            case VALUE_STRING -> notFinite(in, context);
+            default -> (Double) context.handleUnexpectedToken(Double.class, in);
+        };
+    }
+
+    private static double notFinite(JsonParser in, DeserializationContext context) throws IOException {
+        return switch (in.getText()) {
+            case "NaN" -> Double.NaN;
+            case "+INF" -> Double.POSITIVE_INFINITY;
+            case "-INF" -> Double.NEGATIVE_INFINITY;
+            default -> (Double) context.handleWeirdStringValue(Double.class, in.getText(), "not a number");
+        };
     }
 
     private static String escape(MatchResult invisible) {
@@ -105,20 +134,7 @@ public final class Json {
     private static final class NumberReader extends JsonDeserializer<Double> {
         @Override
         public Double deserialize(JsonParser in, DeserializationContext context) throws IOException {
-            return switch (in.currentToken()) {
-                case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> in.getDoubleValue();
-                case VALUE_STRING -> notFinite(in, context);
-                default -> (Double) context.handleUnexpectedToken(Double.class, in);
-            };
-        }
-
-        private static Double notFinite(JsonParser in, DeserializationContext context) throws IOException {
-            return switch (in.getText()) {
-                case "NaN" -> Double.NaN;
-                case "+INF" -> Double.POSITIVE_INFINITY;
-                case "-INF" -> Double.NEGATIVE_INFINITY;
-                default -> (Double) context.handleWeirdStringValue(Double.class, in.getText(), "not a number");
-            };
+            return number(in, context);
         }
     }
 }

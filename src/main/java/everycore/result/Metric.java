@@ -1,6 +1,9 @@
 package everycore.result;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import everycore.statistics.Buckets;
+import everycore.statistics.Doubles;
 import everycore.statistics.Estimate;
 import everycore.statistics.PooledSummary;
 import everycore.statistics.Sample;
@@ -9,9 +12,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -38,18 +42,21 @@ public record Metric(
         List<Double> scoreConfidence,
         Map<String, Double> scorePercentiles,
         String scoreUnit,
+
+        @JsonDeserialize(contentUsing = NumberArrays.RawData.class)
         Optional<List<List<Double>>> rawData,
+
+        @JsonDeserialize(contentUsing = NumberArrays.Histogram.class)
         Optional<List<List<List<List<Double>>>>> rawDataHistogram) {
     public Metric {
         if (score == null || scoreUnit == null) {
             throw new IllegalArgumentException("a metric needs a score and a scoreUnit");
         }
-        scoreConfidence = scoreConfidence == null ? null : copy(scoreConfidence, UnaryOperator.identity());
+        scoreConfidence = scoreConfidence == null ? null : numbers(scoreConfidence);
         scorePercentiles =
                 scorePercentiles == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(scorePercentiles));
-        rawData = rawData.map(forks -> copy(forks, fork -> copy(fork, UnaryOperator.identity())));
-        rawDataHistogram = rawDataHistogram.map(forks ->
-                copy(forks, fork -> copy(fork, iteration -> copy(iteration, Metric::bucket))));
+        rawData = rawData.map(forks -> copy(forks, Metric::numbers));
+        rawDataHistogram = rawDataHistogram.map(forks -> copy(forks, fork -> copy(fork, Buckets::copyOf)));
     }
 
     /** Summarises the iterations of all forks as JMH does. */
@@ -98,17 +105,22 @@ public record Metric(
     }
 
     /**
-     * A percentile of the samples of all forks, in the unit of the score: from the samples, with an interval where forks
-     * allow one, or else as JMH says it.
+     * Percentiles of the samples of all forks, in the unit of the score: from the samples, with an interval where forks
+     * allow one, or else as JMH says them; without those that it doesn't say.
      *
-     * @param rank in percent
+     * @param ranks in percent
      */
-    public Optional<Estimate> percentile(double rank, double level) {
-        return sampledTimes()
-                .map(times -> times.percentile(rank, level))
-                .or(() -> Optional.ofNullable(scorePercentiles)
-                        .map(percentiles -> percentiles.get(String.valueOf(rank)))
-                        .map(value -> new Estimate(value, Optional.empty())));
+    public SortedMap<Double, Estimate> percentiles(List<Double> ranks, double level) {
+        Optional<SampledTimes> times = sampledTimes();
+        SortedMap<Double, Estimate> percentiles = new TreeMap<>();
+        for (double rank : ranks) {
+            times.map(it -> it.percentile(rank, level))
+                    .or(() -> Optional.ofNullable(scorePercentiles)
+                            .map(said -> said.get(String.valueOf(rank)))
+                            .map(value -> new Estimate(value, Optional.empty())))
+                    .ifPresent(percentile -> percentiles.put(rank, percentile));
+        }
+        return percentiles;
     }
 
     /** The mean over all iterations, or all samples, which is what JMH makes the score of; NaN without any. */
@@ -160,7 +172,7 @@ public record Metric(
     public List<List<Double>> iterationsByFork() {
         if (rawDataHistogram.isPresent() && !rawDataHistogram.get().isEmpty()) {
             return rawDataHistogram.get().stream()
-                    .map(fork -> fork.stream().map(Metric::weightedMean).toList())
+                    .map(fork -> fork.stream().map(Metric::mean).toList())
                     .toList();
         }
         return rawData.filter(forks -> !forks.isEmpty()).orElse(List.of(List.of(score)));
@@ -172,27 +184,25 @@ public record Metric(
         return histograms > 0 ? histograms : rawData.map(List::size).orElse(0);
     }
 
-    private static List<Double> bucket(List<Double> valueAndCount) {
-        if (valueAndCount.size() != 2) {
-            throw new IllegalArgumentException("a bucket of rawDataHistogram is a value and its count");
-        }
-        return copy(valueAndCount, UnaryOperator.identity());
+    private static List<Double> numbers(List<Double> values) {
+        requireNoNull(values);
+        return Doubles.copyOf(values);
     }
 
     private static <T> List<T> copy(List<T> values, UnaryOperator<T> copyOfValue) {
-        if (values.stream().anyMatch(Objects::isNull)) {
-            throw new IllegalArgumentException("null stands where JMH writes a number or an array");
-        }
+        requireNoNull(values);
         return values.stream().map(copyOfValue).toList();
     }
 
-    private static double weightedMean(List<List<Double>> buckets) {
-        double sum = 0;
-        double count = 0;
-        for (List<Double> bucket : buckets) {
-            sum += bucket.get(0) * bucket.get(1);
-            count += bucket.get(1);
+    private static void requireNoNull(List<?> values) {
+        for (Object value : values) {
+            if (value == null) {
+                throw new IllegalArgumentException("null stands where JMH writes a number or an array");
+            }
         }
-        return sum / count;
+    }
+
+    private static double mean(List<List<Double>> buckets) {
+        return Buckets.copyOf(buckets).mean();
     }
 }

@@ -16,15 +16,20 @@ import java.util.List;
 
 /** Reads result files: ours, and those of plain JMH of any version. */
 public final class ResultReader {
-    private static final ObjectReader ENTRY = Json.MAPPER.readerFor(Entry.class);
-
-    private static final ObjectReader SCORES = Json.MAPPER
-            .copy()
-            .addMixIn(Metric.class, WithoutPooledSummary.class)
-            .readerFor(Entry.class);
-
     @JsonIgnoreProperties({"scoreError", "scoreConfidence", "scorePercentiles"})
     private interface WithoutPooledSummary {}
+
+    /** A class each, as it takes Jackson longer to prepare a reader than to read a file with it. */
+    private static final class Whole {
+        static final ObjectReader ENTRY = Json.MAPPER.readerFor(Entry.class);
+    }
+
+    private static final class Scores {
+        static final ObjectReader ENTRY = Json.MAPPER
+                .copy()
+                .addMixIn(Metric.class, WithoutPooledSummary.class)
+                .readerFor(Entry.class);
+    }
 
     /** An entry with its very text, so that it can be written again as it was. */
     record Saved(Entry entry, String text) {}
@@ -33,7 +38,7 @@ public final class ResultReader {
 
     /** @throws BadResultFile if the file is missing, unreadable, not JSON, or JSON that is not a list of JMH results */
     public static List<Entry> read(Path file) throws BadResultFile {
-        return read(file, ENTRY);
+        return read(file, Whole.ENTRY);
     }
 
     /**
@@ -41,8 +46,8 @@ public final class ResultReader {
      * for files with percentiles of samples that they don't hold.
      */
     public static List<Entry> readScores(Path file) throws BadResultFile {
-        List<Entry> entries = read(file, SCORES);
-        return entries.stream().anyMatch(Entry::lacksSamples) ? read(file, ENTRY) : entries;
+        List<Entry> entries = read(file, Scores.ENTRY);
+        return entries.stream().anyMatch(Entry::lacksSamples) ? read(file, Whole.ENTRY) : entries;
     }
 
     /** The same as {@link #read} of a file in UTF-8, which is what ours are in. */
@@ -52,7 +57,7 @@ public final class ResultReader {
             try (JsonParser parser = Json.MAPPER.createParser(text)) {
                 return entries(file, parser, () -> {
                     int start = (int) parser.currentTokenLocation().getCharOffset();
-                    Entry entry = ENTRY.readValue(parser);
+                    Entry entry = Whole.ENTRY.readValue(parser);
                     return new Saved(entry, text.substring(start, (int)
                             parser.currentLocation().getCharOffset()));
                 });
@@ -61,10 +66,11 @@ public final class ResultReader {
     }
 
     private static List<Entry> read(Path file, ObjectReader reader) throws BadResultFile {
+        ObjectReader ofFile = SharedText.in(reader);
         return read(file, path -> {
             try (InputStream bytes = Files.newInputStream(path);
                     JsonParser parser = Json.MAPPER.createParser(bytes)) {
-                return entries(file, parser, () -> reader.readValue(parser));
+                return entries(file, parser, () -> ofFile.readValue(parser));
             }
         });
     }
@@ -86,6 +92,7 @@ public final class ResultReader {
         } catch (NoSuchFileException e) {
             throw new BadResultFile(file, "no such file", e);
         } catch (JsonProcessingException e) {
+            rethrowError(e);
             throw at(file, e.getLocation(), UnreadableJson.reason(e), e);
         } catch (IOException e) {
             throw new BadResultFile(file, "can't be read: " + FileReason.of(e), e);
@@ -115,6 +122,15 @@ public final class ResultReader {
                     null);
         }
         return List.copyOf(entries);
+    }
+
+    /** No memory is no fault of the file's, but the library says so of whatever happens while it reads. */
+    private static void rethrowError(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof VirtualMachineError error) {
+                throw error;
+            }
+        }
     }
 
     private static BadResultFile at(Path file, JsonLocation location, String reason, Exception cause) {

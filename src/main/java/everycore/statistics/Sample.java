@@ -1,6 +1,6 @@
 package everycore.statistics;
 
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
@@ -17,15 +17,16 @@ public record Sample(List<Double> forkMeans) {
 
     /** @throws IllegalArgumentException if there is no value or one that is not finite */
     public Sample {
-        forkMeans = List.copyOf(forkMeans);
-        if (forkMeans.isEmpty()) {
+        Doubles means = Doubles.copyOf(forkMeans);
+        if (means.isEmpty()) {
             throw new IllegalArgumentException("a sample needs the mean of at least one fork");
         }
-        for (double mean : forkMeans) {
+        for (double mean : means.values()) {
             if (!Double.isFinite(mean)) {
                 throw new IllegalArgumentException("a sample holds finite fork means only, not " + mean);
             }
         }
+        forkMeans = means;
     }
 
     /**
@@ -36,15 +37,15 @@ public record Sample(List<Double> forkMeans) {
      * @throws IllegalArgumentException if nothing remains, or a fork's sum exceeds the largest double
      */
     public static Sample ofForks(List<List<Double>> rawData) {
-        List<Double> means = rawData.stream()
+        double[] means = rawData.stream()
                 .map(Sample::finite)
                 .filter(iterations -> iterations.length > 0)
-                .map(StatUtils::mean)
-                .toList();
-        if (means.isEmpty()) {
+                .mapToDouble(StatUtils::mean)
+                .toArray();
+        if (means.length == 0) {
             throw new IllegalArgumentException("none of the " + rawData.size() + " forks has a finite score");
         }
-        return new Sample(means);
+        return new Sample(Doubles.of(means));
     }
 
     /** The number of forks. */
@@ -54,12 +55,12 @@ public record Sample(List<Double> forkMeans) {
 
     /** The arithmetic mean of the fork means, in their unit. */
     public double mean() {
-        return StatUtils.mean(toArray());
+        return StatUtils.mean(values());
     }
 
     /** The standard deviation between forks (n − 1), in the unit of the fork means; NaN for one fork. */
     public double standardDeviation() {
-        return size() == 1 ? Double.NaN : Math.sqrt(StatUtils.variance(toArray()));
+        return size() == 1 ? Double.NaN : Math.sqrt(StatUtils.variance(values()));
     }
 
     /**
@@ -86,12 +87,12 @@ public record Sample(List<Double> forkMeans) {
 
     /** The least fork mean. */
     public double minimum() {
-        return Collections.min(forkMeans);
+        return StatUtils.min(values());
     }
 
     /** The greatest fork mean. */
     public double maximum() {
-        return Collections.max(forkMeans);
+        return StatUtils.max(values());
     }
 
     /**
@@ -100,17 +101,17 @@ public record Sample(List<Double> forkMeans) {
      * @throws IllegalArgumentException if a result is not finite
      */
     public Sample map(DoubleUnaryOperator f) {
-        return new Sample(forkMeans.stream().map(f::applyAsDouble).toList());
+        return new Sample(Doubles.of(Arrays.stream(values()).map(f).toArray()));
     }
 
-    private double[] toArray() {
-        return forkMeans.stream().mapToDouble(Double::doubleValue).toArray();
+    private double[] values() {
+        return ((Doubles) forkMeans).values();
     }
 
     private static double[] finite(List<Double> iterations) {
-        return iterations.stream()
-                .mapToDouble(Double::doubleValue)
-                .filter(Double::isFinite)
-                .toArray();
+        double[] values = Doubles.copyOf(iterations).values();
+        return Arrays.stream(values).allMatch(Double::isFinite)
+                ? values
+                : Arrays.stream(values).filter(Double::isFinite).toArray();
     }
 }

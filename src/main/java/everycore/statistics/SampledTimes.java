@@ -1,6 +1,7 @@
 package everycore.statistics;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -43,16 +44,33 @@ public record SampledTimes(List<SortedMap<Double, Double>> forks) {
      */
     public static SampledTimes ofForks(List<List<List<List<Double>>>> histograms) {
         return new SampledTimes(histograms.stream()
-                .<SortedMap<Double, Double>>map(fork -> {
-                    SortedMap<Double, Double> counts = new TreeMap<>();
-                    fork.stream()
-                            .flatMap(List::stream)
-                            .filter(bucket -> bucket.get(1) != 0)
-                            .forEach(bucket -> counts.merge(bucket.get(0), bucket.get(1), Double::sum));
-                    return counts;
-                })
+                .map(fork -> calls(fork.stream().map(Buckets::copyOf).toList()))
                 .filter(fork -> !fork.isEmpty())
                 .toList());
+    }
+
+    /** Most buckets of a fork's iterations are of the same times, so that these are found before they are counted. */
+    private static SortedMap<Double, Double> calls(List<Buckets> fork) {
+        double[] times = fork.stream().flatMapToDouble(Buckets::times).sorted().toArray();
+        int distinct = 0;
+        for (int i = 0; i < times.length; i++) {
+            if (i == 0 || Double.compare(times[i], times[i - 1]) != 0) {
+                times[distinct++] = times[i];
+            }
+        }
+        double[] counts = new double[distinct];
+        for (Buckets iteration : fork) {
+            for (int i = 0; i < iteration.size(); i++) {
+                if (iteration.count(i) != 0) {
+                    counts[Arrays.binarySearch(times, 0, distinct, iteration.time(i))] += iteration.count(i);
+                }
+            }
+        }
+        SortedMap<Double, Double> calls = new TreeMap<>();
+        for (int i = 0; i < distinct; i++) {
+            calls.put(times[i], counts[i]);
+        }
+        return calls;
     }
 
     /** The mean of each fork over all of its calls. */

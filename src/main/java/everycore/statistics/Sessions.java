@@ -41,6 +41,9 @@ public record Sessions(List<Sample> sessions, List<String> machines) {
 
     /** The sessions of each machine, in the order of its first. */
     public Map<String, Sessions> byMachine() {
+        if (machineCount() == 1) {
+            return Map.of(machines.get(0), this);
+        }
         Map<String, List<Integer>> places = IntStream.range(0, count())
                 .boxed()
                 .collect(Collectors.groupingBy(machines::get, LinkedHashMap::new, Collectors.toList()));
@@ -52,7 +55,7 @@ public record Sessions(List<Sample> sessions, List<String> machines) {
     }
 
     public int machineCount() {
-        return Set.copyOf(machines).size();
+        return machines.size() == 1 ? 1 : Set.copyOf(machines).size();
     }
 
     /**
@@ -76,9 +79,11 @@ public record Sessions(List<Sample> sessions, List<String> machines) {
 
     /** The forks of all sessions, as if they were of one. */
     public Sample forks() {
-        return new Sample(sessions.stream()
-                .flatMap(session -> session.forkMeans().stream())
-                .toList());
+        return count() == 1
+                ? sessions.get(0)
+                : new Sample(sessions.stream()
+                        .flatMap(session -> session.forkMeans().stream())
+                        .toList());
     }
 
     /** One number for each member of the {@link #level}; that of a machine is the geometric mean of its sessions. */

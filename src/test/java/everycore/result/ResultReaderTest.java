@@ -2,8 +2,10 @@ package everycore.result;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import everycore.statistics.Estimate;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -166,8 +168,18 @@ class ResultReaderTest {
         Metric metric = ResultReader.readScores(file(text.getBytes(StandardCharsets.UTF_8)))
                 .get(0)
                 .primaryMetric();
-        assertEquals(0.531, metric.percentile(50, 0.95).orElseThrow().value());
-        assertEquals(Optional.empty(), metric.percentile(90, 0.95));
+        assertEquals(
+                Map.of(50.0, new Estimate(0.531, Optional.empty())), metric.percentiles(List.of(50.0, 90.0), 0.95));
+    }
+
+    @Test
+    void keepsTextsThatEntriesShareOnce() throws Exception {
+        List<Entry> entries = ResultReader.read(
+                file((RESULT + RESULT.replace("B.c", "B.d")).replace("][", ",").getBytes(StandardCharsets.UTF_8)));
+        assertEquals("a.B.d", entries.get(1).benchmark());
+        assertSame(
+                entries.get(0).primaryMetric().scoreUnit(),
+                entries.get(1).primaryMetric().scoreUnit());
     }
 
     @ParameterizedTest

@@ -68,6 +68,9 @@ class SampledTimesTest {
         List<List<List<Double>>> fork = List.of(List.of(bucket(1, 3)));
         List<List<List<Double>>> none = List.of(List.of(bucket(5, 0)), List.of());
         assertEquals(1, SampledTimes.ofForks(List.of(none, fork)).forkMeans().size());
+        assertEquals(
+                SampledTimes.ofForks(List.of(fork)),
+                SampledTimes.ofForks(List.of(List.of(List.of(bucket(1, 2), bucket(5, 0)), List.of(bucket(1, 1))))));
         assertThrows(IllegalArgumentException.class, () -> SampledTimes.ofForks(List.of(none)));
         assertThrows(
                 IllegalArgumentException.class, () -> SampledTimes.ofForks(List.of(List.of(List.of(bucket(1, -1))))));
