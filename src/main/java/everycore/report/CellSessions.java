@@ -35,8 +35,7 @@ record CellSessions(Entry whole, List<Entry> bySession, Scores scores) {
     static CellSessions of(List<InSession> sessions) {
         List<Entry> entries = sessions.stream().map(InSession::entry).toList();
         List<String> machines = sessions.stream().map(InSession::machine).toList();
-        return new CellSessions(
-                entries.stream().reduce(Entry::plus).orElseThrow(), entries, Scores.of(entries, machines));
+        return new CellSessions(Entry.joined(entries), entries, Scores.of(entries, machines));
     }
 
     /** Operations per second of all threads together, by session and fork. */

@@ -15,7 +15,7 @@ final class MergedEntries {
     /** JMH writes all digits, so a mean differs in the last few at most. */
     private static final double ROUNDING = 1e-6;
 
-    private final SortedMap<Cell, Entry> entries = new TreeMap<>(Cell.ORDER);
+    private final SortedMap<Cell, List<Entry>> entries = new TreeMap<>(Cell.ORDER);
     private final Map<Cell, List<Metric>> metrics = new TreeMap<>(Cell.ORDER);
     private final Remarks remarks;
 
@@ -26,7 +26,9 @@ final class MergedEntries {
     static SortedMap<Cell, Entry> of(Session session, Remarks remarks) {
         MergedEntries merged = new MergedEntries(remarks);
         session.entries().forEach(merged::add);
-        return Collections.unmodifiableSortedMap(merged.entries);
+        SortedMap<Cell, Entry> joined = new TreeMap<>(Cell.ORDER);
+        merged.entries.forEach((cell, same) -> remarks.unlessRefused(cell, () -> joined.put(cell, Entry.joined(same))));
+        return Collections.unmodifiableSortedMap(joined);
     }
 
     private void add(Entry entry) {
@@ -47,7 +49,10 @@ final class MergedEntries {
     private boolean merge(Cell cell, Entry entry) {
         return remarks.unlessRefused(cell, () -> {
             Scores.of(entry);
-            entries.merge(cell, entry, Entry::plus);
+            List<Entry> same = entries.getOrDefault(cell, List.of());
+            // All are joined at once in the end, as each joining takes time for all that was joined before.
+            same.stream().findFirst().ifPresent(first -> Entry.joined(List.of(first, entry)));
+            entries.computeIfAbsent(cell, any -> new ArrayList<>()).add(entry);
         });
     }
 

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * One entry of a result file: a cell with all its forks, in the fields that JMH writes, with {@code environment} added.
@@ -111,21 +110,45 @@ public record Entry(
         secondaryMetrics = secondaryMetrics == null ? Map.of() : withoutNull(secondaryMetrics);
     }
 
-    /**
-     * The same cell with the forks of another measurement of it added. A secondary metric that one of the two lacks gets
-     * an empty row for each of its forks, as JMH writes it, so that row and fork stay together.
-     */
+    /** The same cell with the forks of another measurement of it added. */
     public Entry plus(Entry other) {
-        if (!cell().equals(other.cell())) {
-            throw new IllegalArgumentException("can't add the forks of " + other.cell() + " to " + cell());
+        return joined(List.of(this, other));
+    }
+
+    /**
+     * One cell with the forks of several measurements of it. A secondary metric that one of them lacks gets an empty row for
+     * each of its forks, as JMH writes it, so that row and fork stay together.
+     *
+     * @param entries at least one
+     * @throws IllegalArgumentException if they are of several cells, or units
+     */
+    public static Entry joined(List<Entry> entries) {
+        Entry first = entries.get(0);
+        if (entries.size() == 1) {
+            return first;
+        }
+        Map<String, String> units = new TreeMap<>();
+        Optional<Environment> described = first.environment;
+        int forks = first.forks;
+        for (Entry other : entries) {
+            if (!first.cell().equals(other.cell())) {
+                throw new IllegalArgumentException("can't add the forks of " + other.cell() + " to " + first.cell());
+            }
+            other.secondaryMetrics.forEach((name, metric) -> units.putIfAbsent(name, metric.scoreUnit()));
+        }
+        for (Entry other : entries.subList(1, entries.size())) {
+            described = described.map(
+                    own -> other.environment.map(own::plusPairs).orElseGet(() -> own.withPairs(Optional.empty())));
+            forks += other.forks;
         }
         Map<String, Metric> secondary = new TreeMap<>();
-        Stream.concat(secondaryMetrics.keySet().stream(), other.secondaryMetrics.keySet().stream())
-                .distinct()
-                .forEach(name -> secondary.put(name, rowsOf(name, other).plus(other.rowsOf(name, this))));
-        Optional<Environment> described = environment.map(
-                own -> other.environment.map(own::plusPairs).orElseGet(() -> own.withPairs(Optional.empty())));
-        return with(forks + other.forks, primaryMetric.plus(other.primaryMetric), secondary, described);
+        units.forEach((name, unit) -> secondary.put(
+                name,
+                Metric.joined(
+                        entries.stream().map(entry -> entry.rowsOf(name, unit)).toList())));
+        Metric primary =
+                Metric.joined(entries.stream().map(Entry::primaryMetric).toList());
+        return first.with(forks, primary, secondary, described);
     }
 
     public Entry withEnvironment(Environment described) {
@@ -214,13 +237,13 @@ public record Entry(
                         .or(() -> Optional.ofNullable(secondaryMetrics.get("·" + name)));
     }
 
-    private Metric rowsOf(String name, Entry other) {
+    private Metric rowsOf(String name, String unit) {
         Metric metric = secondaryMetrics.get(name);
         if (metric != null) {
             return metric;
         }
         int rows = primaryMetric.iterationsByFork().size();
-        return Metric.of(other.secondaryMetrics.get(name).scoreUnit(), Collections.nCopies(rows, List.of()));
+        return Metric.of(unit, Collections.nCopies(rows, List.of()));
     }
 
     private static <T> Map<String, T> withoutNull(Map<String, T> values) {

@@ -17,7 +17,6 @@ import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 /**
  * One metric of an entry, in JMH's own shape.
@@ -139,15 +138,25 @@ public record Metric(
         return forksWithRawData() > 0;
     }
 
-    /** The same metric with the forks of another measurement added. */
-    public Metric plus(Metric other) {
-        if (!scoreUnit.equals(other.scoreUnit)) {
-            throw new IllegalArgumentException("can't add forks in " + other.scoreUnit + " to forks in " + scoreUnit);
+    /** One metric of the forks of several measurements. */
+    static Metric joined(List<Metric> metrics) {
+        String unit = metrics.get(0).scoreUnit;
+        for (Metric other : metrics) {
+            if (!unit.equals(other.scoreUnit)) {
+                throw new IllegalArgumentException("can't add forks in " + other.scoreUnit + " to forks in " + unit);
+            }
         }
-        if (rawDataHistogram.isPresent() && other.rawDataHistogram.isPresent()) {
-            return ofSamples(scoreUnit, joined(rawDataHistogram.get(), other.rawDataHistogram.get()));
-        }
-        return of(scoreUnit, joined(iterationsByFork(), other.iterationsByFork()));
+        return metrics.stream().allMatch(metric -> metric.rawDataHistogram.isPresent())
+                ? ofSamples(
+                        unit,
+                        metrics.stream()
+                                .flatMap(metric -> metric.rawDataHistogram.get().stream())
+                                .toList())
+                : of(
+                        unit,
+                        metrics.stream()
+                                .flatMap(metric -> metric.iterationsByFork().stream())
+                                .toList());
     }
 
     /** The same metric of some of its forks. */
@@ -162,10 +171,6 @@ public record Metric(
     private static Metric ofSamples(String unit, List<List<List<List<Double>>>> histograms) {
         double score = SampledTimes.ofForks(histograms).mean();
         return new Metric(score, Double.NaN, null, null, unit, Optional.empty(), Optional.of(histograms));
-    }
-
-    private static <T> List<T> joined(List<T> first, List<T> second) {
-        return Stream.concat(first.stream(), second.stream()).toList();
     }
 
     /** The iterations by fork; a histogram counts as its weighted mean, and a file without raw data as one fork. */
