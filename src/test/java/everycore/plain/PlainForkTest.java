@@ -39,7 +39,8 @@ class PlainForkTest {
         measure(Loops.named("balance.lock"), 2);
         for (List<Long> line : lines()) {
             assertEquals(5, line.size());
-            assertTrue(line.get(0) > 0 && line.get(0) <= line.get(3), "more in the window than in all: " + line);
+            // None at all where a busy machine let no worker run.
+            assertTrue(line.get(0) >= 0 && line.get(0) <= line.get(3), "more in the window than in all: " + line);
             assertTrue(line.get(1) >= 20_000_000, "a shorter window than asked for: " + line);
             assertEquals(line.get(3), line.get(4), "operations and balance");
         }
