@@ -2,6 +2,7 @@ package everycore.statistics;
 
 import java.util.Arrays;
 import java.util.List;
+import org.apache.commons.math3.analysis.solvers.BrentSolver;
 import org.apache.commons.math3.special.Gamma;
 import org.apache.commons.math3.stat.StatUtils;
 
@@ -24,6 +25,9 @@ public record ModeratedVariances(double priorDegreesOfFreedom, double priorVaria
 
     /** So many standard errors wider than it looks is the spread of the true variances taken to be. */
     private static final double CAUTION = 2;
+
+    private static final double ACCURACY = 1e-13;
+    private static final int MOST_EVALUATIONS = 1000;
 
     public ModeratedVariances {
         posterior = List.copyOf(posterior);
@@ -92,29 +96,9 @@ public record ModeratedVariances(double priorDegreesOfFreedom, double priorVaria
         return new Variance((own.value() * own.degreesOfFreedom() + prior * degrees) / sum, Math.min(sum, mostDegrees));
     }
 
-    /** By Newton's method on 1/trigamma, which is convex and almost linear (Smyth's appendix). */
+    /** As 1/y &lt; trigamma(y) &lt; 1/y + 1/y², it lies from 1/x to 1/x + 1/√x; twice as far leaves room for rounding. */
     private static double inverseTrigamma(double x) {
-        double y = 0.5 + 1 / x;
-        for (int step = 0; step < 50; step++) {
-            double trigamma = Gamma.trigamma(y);
-            double change = trigamma * (1 - trigamma / x) / tetragamma(y);
-            y += change;
-            if (Math.abs(change) < 1e-12 * y) {
-                break;
-            }
-        }
-        return y;
-    }
-
-    /** The derivative of trigamma, −2 Σ 1/(y + i)³, by recurrence and its asymptotic series (Abramowitz and Stegun 6.4). */
-    private static double tetragamma(double y) {
-        double sum = 0;
-        double z = y;
-        while (z < 20) {
-            sum -= 2 / (z * z * z);
-            z++;
-        }
-        double inverse = 1 / (z * z);
-        return sum - inverse * (1 + 1 / z + inverse / 2 - inverse * inverse / 6 + inverse * inverse * inverse / 6);
+        return new BrentSolver(ACCURACY, Double.MIN_NORMAL)
+                .solve(MOST_EVALUATIONS, y -> Gamma.trigamma(y) / x - 1, 0.5 / x, 2 * (1 / x + 1 / Math.sqrt(x)));
     }
 }

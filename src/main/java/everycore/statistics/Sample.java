@@ -79,7 +79,7 @@ public record Sample(List<Double> forkMeans) {
             return new Estimate(mean, Optional.empty());
         }
         double halfWidth = StudentT.criticalValue(level, size() - 1) * standardDeviation() / Math.sqrt(size());
-        if (!Double.isFinite(mean - halfWidth) || !Double.isFinite(mean + halfWidth)) {
+        if (!Double.isFinite(halfWidth)) {
             return new Estimate(mean, Optional.empty());
         }
         return new Estimate(mean, Optional.of(new ConfidenceInterval(mean - halfWidth, mean + halfWidth, level)));

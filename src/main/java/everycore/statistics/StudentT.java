@@ -61,7 +61,7 @@ final class StudentT {
     }
 
     /** Cornish and Fisher's expansion around the Gaussian (Abramowitz and Stegun 26.7.5). */
-    private static double firstGuess(double p, double degreesOfFreedom) {
+    static double firstGuess(double p, double degreesOfFreedom) {
         double z = GAUSSIAN.inverseCumulativeProbability(p);
         double square = z * z;
         return z

@@ -5,6 +5,7 @@ import static everycore.report.Measured.cell;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import everycore.Simulation;
 import everycore.report.CompareReport.ComparedCell.Role;
 import everycore.report.Gate.Outcome;
 import everycore.report.Gate.Target;
@@ -110,6 +111,7 @@ class GateTest {
     }
 
     @Test
+    @Simulation
     void failsAtMostFiveOfAHundredTablesOfEquals() {
         Random random = new Random(14);
         int tables = 60;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import everycore.Simulation;
 import everycore.statistics.Sample;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,7 @@ class LackOfFitTest {
 
     /** Of true laws p is uniform, so one in twenty is below 0.05; and 2000 have a standard error of 0.5 %. */
     @Test
+    @Simulation
     void hasTheErrorRateThatItSays() {
         UniversalScalabilityLaw law = new UniversalScalabilityLaw(0.1, 0.01, 1e8);
         double share = IntStream.range(0, 2000)

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import everycore.Simulation;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -82,6 +83,7 @@ class ScalingRefusalTest {
 
     /** The rule of before, a residual of a tenth, refused each that this counts. */
     @Test
+    @Simulation
     void acceptsTrueLawsOfNoisyForks() {
         List<ScalingOutcome> outcomes = IntStream.range(0, 40)
                 .mapToObj(seed -> fit(Curves.series(TRUTH::throughput, 0.1, 3, Curves.seed(seed), FAR)))

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import everycore.Simulation;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -56,6 +57,7 @@ class BestTest {
 
     /** Six of unequal noise, two of them the best: 1,500 sets have a standard error of 0.6 %. */
     @Test
+    @Simulation
     void theTrulyBestIsAmongThemAndAllIntervalsHoldInNinetyFiveOfAHundred() {
         Random random = new Random(20268);
         double[] truth = {1.0, 1.0, 0.98, 0.95, 0.9, 0.7};
@@ -88,5 +90,37 @@ class BestTest {
         assertThrows(IllegalArgumentException.class, () -> Best.of(List.of(good, sample(1, 2)), 0.95));
         assertThrows(IllegalArgumentException.class, () -> Best.of(List.of(good, sample(0, 1, 2)), 0.95));
         assertThrows(IllegalArgumentException.class, () -> Best.of(List.of(good, good), 0.5));
+    }
+
+    /** Each pair by numpy and scipy 1.17: Welch's t of the logarithms at 1 - 0.05 on both sides, the closest of the others. */
+    @Test
+    void agreesWithScipyOnTheRatioToTheBestOther() {
+        Best best = Best.of(List.of(sample(100, 103, 98), sample(101, 99, 104), sample(90, 91, 89)), 0.95);
+        assertEquals(Set.of(0, 1), best.candidates());
+        assertRatio(
+                0.9901275183413066,
+                0.9357752092315366,
+                1.0476367538971083,
+                best.toBestOther().get(0));
+        assertRatio(
+                1.0099709193773667,
+                0.9545293216184864,
+                1.0686327123596329,
+                best.toBestOther().get(1));
+        assertRatio(
+                0.8883034188013045, 0.8430464472574828, 1, best.toBestOther().get(2));
+    }
+
+    @Test
+    void refusesALevelOfOne() {
+        List<Sample> two = List.of(sample(1, 2, 3), sample(1, 2, 3));
+        assertThrows(IllegalArgumentException.class, () -> Best.of(two, 1));
+        assertThrows(IllegalArgumentException.class, () -> Best.of(two, 0.4));
+    }
+
+    private static void assertRatio(double value, double low, double high, Estimate estimate) {
+        assertEquals(value, estimate.value(), 1e-12);
+        assertEquals(low, estimate.interval().orElseThrow().low(), 1e-8);
+        assertEquals(high, estimate.interval().orElseThrow().high(), 1e-8);
     }
 }

@@ -20,6 +20,14 @@ class ComparisonsTest {
     private static final double LEVEL = 0.95;
     private static final Sessions FIVE = sessions(100, 103, 98, 105, 101);
 
+    private static final Sides CELL_ON_KINDS = new Sides(kind("a", 50, 57, 47), kind("b", 80, 74, 88));
+    private static final Sides OTHER_ON_KINDS = new Sides(kind("a", 100, 120, 90), kind("b", 200, 170, 210));
+
+    /** One session of one fork on each of three machines. */
+    private static Sessions kind(String name, double... machines) {
+        return new Sessions(sessions(machines).sessions(), List.of(name + 1, name + 2, name + 3));
+    }
+
     /** Sessions of one fork each. */
     private static Sessions sessions(double... means) {
         return new Sessions(DoubleStream.of(means)
@@ -199,6 +207,77 @@ class ComparisonsTest {
         assertThrows(IllegalArgumentException.class, () -> Comparisons.ofFamily(List.of(), MARGIN, LEVEL));
         List<Sides> oneSession = List.of(new Sides(sessions(1), sessions(1)));
         assertThrows(IllegalArgumentException.class, () -> Comparisons.ofFamily(oneSession, MARGIN, LEVEL));
+    }
+
+    @Test
+    void aFamilyOfSessionsOnBothSidesIsComparedByWelchsTestOfTheirMeans() {
+        List<Sides> cells = List.of(
+                new Sides(
+                        sessions(100 * 1.1, 103 / 1.1, 98 * 1.2, 105 / 1.2, 101),
+                        sessions(104 * 1.3, 108 / 1.3, 110 * 1.1, 107)),
+                new Sides(
+                        sessions(100 / 1.1, 103 * 1.1, 98 / 1.2, 105 * 1.2, 101),
+                        sessions(104 / 1.3, 108 * 1.3, 110 / 1.1, 107)));
+        Comparison family = Comparisons.ofFamily(cells, MARGIN, LEVEL);
+        Comparison alone = Comparisons.of(new Sides(FIVE, sessions(104, 108, 110, 107)), MARGIN, LEVEL);
+        assertEquals(alone.pValue().orElseThrow(), family.pValue().orElseThrow(), 1e-9);
+        assertEquals(alone.ratio().value(), family.ratio().value(), 1e-9);
+    }
+
+    /** The forks of two cells err independently, so that their mean has half of the variance of one. */
+    @Test
+    void aFamilyOfTwoCellsHasHalfTheNoiseOfTheForksOfOne() {
+        Sessions five = new Sessions(DoubleStream.of(100, 103, 98, 105, 101)
+                .mapToObj(mean -> forks(mean, 0.04, 5))
+                .toList());
+        SessionContrast one =
+                SessionContrast.of(new Sides(five, new Sessions(List.of(forks(108, 0.04 * Math.sqrt(5), 2)))));
+        SessionContrast two = SessionContrast.ofFamily(List.of(one, one));
+        assertEquals(0.004 / 5 / 2, two.forkNoise().baseline(), 1e-12);
+        assertEquals(0.004 / 2 / 2, two.forkNoise().candidate(), 1e-12);
+    }
+
+    /** {@code scipy.stats.ttest_ind(equal_var=False)} of the logarithms, one of a machine, and its confidence_interval. */
+    @Test
+    void kindsOfMachineAreComparedByWelchsTestOverMachines() {
+        Comparison comparison = Comparisons.of(CELL_ON_KINDS, MARGIN, LEVEL);
+        ConfidenceInterval interval = comparison.ratio().interval().orElseThrow();
+        assertEquals(1.572608264379465, comparison.ratio().value(), 1e-9);
+        assertEquals(1.2725029959598473, interval.low(), 1e-8);
+        assertEquals(1.9434899257971017, interval.high(), 1e-8);
+        assertEquals(0.00414816847381584, comparison.pValue().orElseThrow(), 1e-8);
+    }
+
+    /** The same of the mean logarithms over the two cells. */
+    @Test
+    void aFamilyOnKindsOfMachineIsTheMeanOfItsCells() {
+        Comparison family = Comparisons.ofFamily(List.of(CELL_ON_KINDS, OTHER_ON_KINDS), MARGIN, LEVEL);
+        ConfidenceInterval interval = family.ratio().interval().orElseThrow();
+        assertEquals(1.7179981277322045, family.ratio().value(), 1e-9);
+        assertEquals(1.3313239711029743, interval.low(), 1e-8);
+        assertEquals(2.216979210887406, interval.high(), 1e-8);
+        assertEquals(0.004505057198548035, family.pValue().orElseThrow(), 1e-8);
+    }
+
+    @Test
+    void aFamilyHasOneBasis() {
+        Sides next = new Sides(FIVE, sessions(101));
+        Sides both = new Sides(FIVE, sessions(101, 102, 103));
+        assertEquals(
+                "a family needs cells of one basis, at least three sessions or machines of the baseline, or pairs",
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> Comparisons.ofFamily(List.of(both, next), MARGIN, LEVEL))
+                        .getMessage());
+    }
+
+    @Test
+    void aCellWithoutNoiseKeepsItsCertaintyInATable() {
+        List<Sides> cells = new ArrayList<>(Collections.nCopies(20, new Sides(FIVE, sessions(101))));
+        cells.add(new Sides(sessions(100, 100, 100), sessions(101)));
+        Comparison still = Comparisons.ofTable(cells, MARGIN, LEVEL).get(20);
+        assertEquals(0, still.pValue().orElseThrow());
+        assertEquals(0, width(still));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import everycore.Simulation;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -51,6 +52,7 @@ class ControlAdjustmentTest {
 
     /** Of kinds whose controls differ by a quarter, and cells that follow by 0.7: the truth of equal code is 1. */
     @Test
+    @Simulation
     void intervalsCoverWhatEqualCodeIsAtEqualControls() {
         Random random = new Random(2026);
         int covered = 0;

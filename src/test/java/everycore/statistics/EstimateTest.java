@@ -64,4 +64,18 @@ class EstimateTest {
     void refusesAnIntervalAroundAValueThatIsNotFinite() {
         assertThrows(IllegalArgumentException.class, () -> estimate(Double.NaN, 1, 2));
     }
+
+    @Test
+    void refusesAFactorThatIsNotFiniteWithoutAnIntervalToo() {
+        Estimate ten = new Estimate(10, Optional.empty());
+        assertThrows(IllegalArgumentException.class, () -> ten.scaledBy(Double.NaN));
+        assertThrows(IllegalArgumentException.class, () -> ten.scaledBy(Double.POSITIVE_INFINITY));
+    }
+
+    @Test
+    void hasNoIntervalWhereTheInverseOfAnEndLeavesTheRangeOfADouble() {
+        assertEquals(
+                new Estimate(1, Optional.empty()),
+                estimate(1, Double.MIN_VALUE, 2).inverse());
+    }
 }

@@ -51,4 +51,19 @@ class ModesTest {
     private static Sample sample(double... values) {
         return new Sample(Arrays.stream(values).boxed().toList());
     }
+
+    @Test
+    void aGapOfAFifthThatIsTwiceAsWideAsAGroupIsEnough() {
+        assertTrue(Modes.of(sample(1, 1, 1.2, 1.2)).isPresent());
+        assertTrue(Modes.of(sample(1, 1, 1.1999, 1.1999)).isEmpty());
+        assertTrue(Modes.of(sample(1, 2, 8, 8)).isPresent());
+        assertTrue(Modes.of(sample(1, 2, 7.99, 7.99)).isEmpty());
+        assertTrue(Modes.of(sample(1, 1, 4, 8)).isPresent());
+        assertTrue(Modes.of(sample(1, 1, 4, 8.01)).isEmpty());
+    }
+
+    @Test
+    void oneForkAboveAllOthersIsAnOutlierToo() {
+        assertTrue(Modes.of(sample(4.8, 4.9, 4.9, 30)).isEmpty());
+    }
 }

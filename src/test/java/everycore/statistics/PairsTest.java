@@ -1,6 +1,7 @@
 package everycore.statistics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -124,5 +125,54 @@ class PairsTest {
                 baseline.stream().map(Double::valueOf).toList(),
                 candidate.stream().map(Double::valueOf).toList(),
                 false);
+    }
+
+    /** {@code scipy.stats.ttest_1samp} of numpy's logarithms: of the means' ratios less the medians, and of the means' ratios. */
+    @Test
+    void agreesWithScipyOnWhatTheMeansSayBesideTheMedians() {
+        Comparison nowAndThen = FOUR.nowAndThen(MARGIN, LEVEL);
+        assertEquals(0.9994040513689872, nowAndThen.ratio().value(), 1e-12);
+        assertEquals(0.8737039606433222, nowAndThen.pValue().orElseThrow(), 1e-9);
+        ConfidenceInterval means = FOUR.ratioOfMeans(LEVEL).interval().orElseThrow();
+        assertEquals(1.0149154065126396, means.low(), 1e-9);
+        assertEquals(1.0205966768495687, means.high(), 1e-9);
+        assertEquals(1.018358967090393, FOUR.ratio(LEVEL).value(), 1e-12);
+    }
+
+    @Test
+    void threePairsAreEnoughAndTwoAreNot() {
+        assertTrue(new Pairs(FOUR.pairs().subList(0, 3)).areEnough());
+        assertFalse(new Pairs(FOUR.pairs().subList(0, 2)).areEnough());
+    }
+
+    @Test
+    void pairsThatAgreeWhollyAreInfinitelyNarrowerThanTheirForks() {
+        Pair slow = pair(List.of(100, 100), List.of(200, 200));
+        Pair fast = pair(List.of(300, 300), List.of(600, 600));
+        assertEquals(0, new Pairs(List.of(slow, fast, slow)).widthToUnpaired(LEVEL));
+        assertEquals(0, new Pairs(List.of(slow, slow, slow)).widthToUnpaired(LEVEL));
+    }
+
+    @Test
+    void oneIterationASideIsTheRatioItself() {
+        assertEquals(Math.log(2), new Pair(List.of(1.0), List.of(2.0), true).typical(), 1e-12);
+        assertEquals(Math.log(2), new Pair(List.of(1.0), List.of(2.0), false).typical(), 1e-12);
+    }
+
+    /** The medians of both halves, of one and of three, rather than that of all, which is two. */
+    @Test
+    void aDuetIsTheMeanOfItsHalvesMedians() {
+        List<Double> baseline = Collections.nCopies(6, 1.0);
+        List<Double> candidate = Stream.of(0, 1, 2, 3, 3, 3).map(Math::exp).toList();
+        assertEquals(2, new Pair(baseline, candidate, true).typical(), 1e-12);
+        assertEquals(2.5, new Pair(baseline, candidate, false).typical(), 1e-12);
+    }
+
+    @Test
+    void refusesIterationsOfEitherSideThatHaveNoLogarithm() {
+        for (double bad : new double[] {0, -1, Double.NaN, Double.POSITIVE_INFINITY}) {
+            assertThrows(IllegalArgumentException.class, () -> new Pair(List.of(1.0), List.of(bad), false));
+            assertThrows(IllegalArgumentException.class, () -> new Pair(List.of(bad), List.of(1.0), false));
+        }
     }
 }

@@ -115,4 +115,48 @@ class RandomEffectsTest {
         assertThrows(
                 IllegalArgumentException.class, () -> RandomEffects.of(List.of(1.0, 2.0, 3.0), List.of(1.0, 0.0, 1.0)));
     }
+
+    /** By numpy and scipy 1.17, as the others: effects that lie farther apart than their unequal errors and the variance say. */
+    @Test
+    void scalesTheErrorOfTheMeanByWhatTheEffectsSpread() {
+        RandomEffects effects = RandomEffects.of(List.of(0.1, 0.5, 0.9, 0.2), List.of(0.05, 0.3, 0.3, 0.05));
+        assertEquals(0.05788152808856473, effects.betweenVariance(), 1e-7);
+        assertEquals(0.3094610251972167, effects.mean(), 1e-7);
+        assertEquals(0.1587955582172717, effects.standardError(), 1e-7);
+    }
+
+    /** Both likelihoods have two maxima, by scipy on a grid of 20,000: at 0.0057 and 0.4156, and at 0 and 0.169. */
+    @Test
+    void findsTheHigherOfTwoMaxima() {
+        RandomEffects inside = RandomEffects.of(List.of(-0.65, 1.01, -0.92, 0.79), List.of(0.735, 0.16, 1.035, 0.015));
+        assertEquals(0.4156282053, inside.betweenVariance(), 1e-6);
+        RandomEffects atZero = RandomEffects.of(List.of(0.69, -0.34, 0.96, -0.28), List.of(1.132, 0.07, 0.529, 0.035));
+        assertEquals(0, atZero.betweenVariance());
+    }
+
+    @Test
+    void isExponentiatedWithTheEndsOfItsIntervals() {
+        Estimate ratio = VACCINE.exponential(0.95);
+        assertEquals(Math.exp(-0.71453234), ratio.value(), 1e-6);
+        assertEquals(Math.exp(-1.1084), ratio.interval().orElseThrow().low(), 5e-5);
+        ConfidenceInterval next = VACCINE.exponentialOfNext(0.95).orElseThrow();
+        assertEquals(Math.exp(-2.063772330), next.low(), 1e-4);
+        assertEquals(Math.exp(0.634707646), next.high(), 1e-4);
+    }
+
+    /** 2 · {@code scipy.stats.t.sf(0.71453234 / 0.18079174, 12)}. */
+    @Test
+    void testsTheMeanWithOneDegreeOfFreedomLessThanMembers() {
+        assertEquals(0.0019200148, VACCINE.contrast().pValue(), 1e-6);
+    }
+
+    @Test
+    void refusesNoEffectAndAVarianceBelowZero() {
+        assertThrows(IllegalArgumentException.class, () -> RandomEffects.of(List.of(), List.of()));
+        Prediction three = VACCINE.prediction();
+        assertThrows(IllegalArgumentException.class, () -> new RandomEffects(0, -1e-9, 0, three));
+        assertThrows(IllegalArgumentException.class, () -> new RandomEffects(0, 0, -1e-9, three));
+        assertThrows(IllegalArgumentException.class, () -> new RandomEffects(Double.NaN, 0, 0, three));
+        assertEquals(13, new RandomEffects(0, 0, 0, three).members());
+    }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import everycore.Simulation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +82,7 @@ class SampledTimesTest {
 
     /** Log-normal calls, and a log-normal effect of each fork of a twentieth: all quantiles are those of their product. */
     @Test
+    @Simulation
     void coverTheTruthAsOftenAsTheySay() {
         double spread = Math.hypot(0.5, 0.05);
         Map<Double, Double> quantiles = Map.of(50.0, 0.0, 90.0, 1.2815515655446004, 99.0, 2.3263478740408408);
@@ -112,5 +114,15 @@ class SampledTimesTest {
 
     private static List<Double> bucket(double time, double count) {
         return List.of(time, count);
+    }
+
+    @Test
+    void refuseNoForkAndCountsThatAreNone() {
+        assertThrows(IllegalArgumentException.class, () -> new SampledTimes(List.of()));
+        assertThrows(IllegalArgumentException.class, () -> new SampledTimes(List.of(new TreeMap<>())));
+        for (double count : new double[] {0, -1, Double.NaN, Double.POSITIVE_INFINITY}) {
+            SortedMap<Double, Double> fork = new TreeMap<>(Map.of(1.0, count));
+            assertThrows(IllegalArgumentException.class, () -> new SampledTimes(List.of(fork)));
+        }
     }
 }

@@ -58,4 +58,9 @@ class SessionsTest {
         Sessions zero = new Sessions(List.of(new Sample(List.of(0.0))));
         assertEquals(Basis.FORKS, new Sides(three, zero).basis());
     }
+
+    @Test
+    void eachSessionHasAMachine() {
+        assertThrows(IllegalArgumentException.class, () -> new Sessions(List.of(FIRST, SECOND), List.of("a")));
+    }
 }

@@ -27,6 +27,22 @@ class StudentTTest {
         assertEquals(expected, StudentT.criticalValue(level, degreesOfFreedom), 1e-8 * expected);
     }
 
+    /** scipy 1.17: {@code stats.t.ppf(p, df)}. The fewer of Newton's steps remain, the faster is a table of a thousand cells. */
+    @ParameterizedTest
+    @CsvSource({
+        "0.75, 3, 0.7648923284043453, 2e-3",
+        "0.75, 10, 0.6998120613124317, 3e-5",
+        "0.9, 5, 1.4758840488244815, 2e-3",
+        "0.975, 5, 2.5705818356363146, 1e-2",
+        "0.975, 10, 2.2281388519862744, 2e-3",
+        "0.975, 30, 2.0422724563012378, 1e-4",
+        "0.995, 10, 3.169272672616951, 1e-2",
+        "0.995, 100, 2.6258905214380173, 3e-5",
+    })
+    void beginsItsSearchCloseToTheEnd(double p, double degreesOfFreedom, double expected, double relative) {
+        assertEquals(expected, StudentT.firstGuess(p, degreesOfFreedom), relative * expected);
+    }
+
     /** An interval would end before it begins. */
     @ParameterizedTest
     @ValueSource(doubles = {1, 1.5, 2, 2.9, 3, 50})

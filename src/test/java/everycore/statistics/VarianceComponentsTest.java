@@ -163,4 +163,31 @@ class VarianceComponentsTest {
         assertThrows(IllegalArgumentException.class, () -> Nested.of(List.of()));
         assertThrows(IllegalArgumentException.class, () -> group(Double.NaN));
     }
+
+    /** Of forks of two, two and one iterations: three over a half, a half and one. */
+    @Test
+    void groupsOfUnequalSizeCountWithTheirHarmonicMean() {
+        Nested session = Nested.ofSession(List.of(List.of(1.0, 2.0), List.of(2.0, 3.0), List.of(2.0)));
+        Nested other = Nested.ofSession(List.of(List.of(2.0, 3.0), List.of(1.0, 2.0), List.of(3.0)));
+        VarianceComponents components = VarianceComponents.of(Nested.of(List.of(session, other, session)))
+                .orElseThrow();
+        assertEquals(
+                List.of(1.5, 3.0, 3.0),
+                components.components().stream()
+                        .map(VarianceComponents.Component::members)
+                        .toList());
+    }
+
+    @Test
+    void refusesComponentsThatDoNotVaryAndALevelThatIsNone() {
+        List<VarianceComponents.Component> still = List.of(new VarianceComponents.Component(Level.FORK, 0, 3));
+        assertThrows(IllegalArgumentException.class, () -> new VarianceComponents(still));
+        assertThrows(IllegalArgumentException.class, () -> three(0.1).expectedHalfWidth(95));
+    }
+
+    @Test
+    void aValueIsItsOwnMean() {
+        Nested value = new Nested.Value(5);
+        assertEquals(value, value.ofMeans());
+    }
 }
