@@ -166,4 +166,33 @@ class BoundedFitTest {
         Observation twice = new Observation(2, 5, 1);
         assertThrows(IllegalArgumentException.class, () -> universal(List.of(RAYTRACER.get(0), twice, twice)));
     }
+
+    /** A start that is close saves steps, and on exact data it is the law itself, whatever the weights. */
+    @Test
+    void beginsNearTheEnd() {
+        double[] cisco = LinearForm.solve(List.of(LossTerm.values()), Map.of(), Published.observations("cisco.csv"));
+        assertEquals(995.648786, cisco[0], 0.01 * 995.648786);
+        assertEquals(0.026715945, cisco[1], 0.01 * 0.026715945);
+        assertEquals(7.6909392E-4, cisco[2], 0.01 * 7.6909392E-4);
+        UniversalScalabilityLaw truth = new UniversalScalabilityLaw(0.2, 0.01, 50);
+        List<Observation> exact = List.of(1, 2, 4, 8).stream()
+                .map(n -> new Observation(n, truth.throughput(n), n))
+                .toList();
+        double[] held = LinearForm.solve(List.of(LossTerm.COHERENCY), Map.of(LossTerm.CONTENTION, 0.2), exact);
+        assertEquals(50, held[0], 1e-9);
+        assertEquals(0.01, held[1], 1e-12);
+    }
+
+    @Test
+    void aCoefficientOnItsBoundBreaksNone() {
+        assertEquals(
+                Map.of(),
+                new UnboundedFit(1, Map.of(LossTerm.CONTENTION, 1.0, LossTerm.COHERENCY, 0.0)).brokenBounds());
+        assertEquals(
+                Map.of(),
+                new UnboundedFit(1, Map.of(LossTerm.CONTENTION, 0.0, LossTerm.COHERENCY, 5.0)).brokenBounds());
+        assertEquals(
+                Map.of(LossTerm.CONTENTION, 1.0, LossTerm.COHERENCY, 0.0),
+                new UnboundedFit(1, Map.of(LossTerm.CONTENTION, 1.001, LossTerm.COHERENCY, -1e-9)).brokenBounds());
+    }
 }

@@ -76,4 +76,13 @@ class LackOfFitTest {
         assertThrows(IllegalArgumentException.class, () -> new LackOfFit(0.5, Double.NaN, 1));
         assertThrows(IllegalArgumentException.class, () -> new LackOfFit(0.5, 0, 0));
     }
+
+    @Test
+    void takesTheEndsOfWhatCanBeAndNothingBeyond() {
+        assertFalse(new LackOfFit(0.01, 0, 1).exceedsNoise());
+        assertTrue(new LackOfFit(0, 0, 1).exceedsNoise());
+        assertFalse(new LackOfFit(1, 0, 1).exceedsNoise());
+        assertThrows(IllegalArgumentException.class, () -> new LackOfFit(-1e-9, 0, 1));
+        assertThrows(IllegalArgumentException.class, () -> new LackOfFit(0.5, -1e-9, 1));
+    }
 }

@@ -120,4 +120,31 @@ class ScalingRecordsTest {
                         fitted, contention, none, five, peak, Optional.empty(), Optional.empty(), Optional.empty()));
         assertThrows(IllegalArgumentException.class, () -> new FittedLaw(fitted.law(), Double.NaN, 0));
     }
+
+    @Test
+    void aFittedLawHasResidualsFromZeroOn() {
+        UniversalScalabilityLaw law = new UniversalScalabilityLaw(0.1, 0, 5);
+        assertThrows(IllegalArgumentException.class, () -> new FittedLaw(law, -1e-9, 0));
+        assertThrows(IllegalArgumentException.class, () -> new FittedLaw(law, 0, -1e-9));
+        assertThrows(IllegalArgumentException.class, () -> new FittedLaw(law, 0, Double.NaN));
+    }
+
+    /** X(2) = 10 · 2 / 1.1, where 20 was observed with the weight 3. */
+    @Test
+    void aFittedLawIsWeighedByItsObservations() {
+        FittedLaw fitted = FittedLaw.of(
+                new UniversalScalabilityLaw(0.1, 0, 10), List.of(new Observation(1, 10, 7), new Observation(2, 20, 3)));
+        double residual = 20 - 20 / 1.1;
+        assertEquals(3 * residual * residual, fitted.residualSumOfSquares(), 1e-9);
+        assertEquals(residual / 20, fitted.largestRelativeResidual(), 1e-12);
+    }
+
+    @Test
+    void anObservationIsMultipliedWithinTheRangeOfADouble() {
+        Observation ten = new Observation(2, 10, 3);
+        assertEquals(Optional.of(new Observation(2, 25, 3)), ten.times(2.5));
+        assertEquals(Optional.empty(), ten.times(Double.MAX_VALUE));
+        assertEquals(Optional.empty(), ten.times(0));
+        assertEquals(new Observation(2, 10, 1), ten.unweighted());
+    }
 }

@@ -12,6 +12,8 @@ import java.util.Optional;
 /** Keeps forks in memory, and the order in which they came. */
 final class MemoryStore implements ForkStore {
     final List<Cell> order = new ArrayList<>();
+    final List<Integer> places = new ArrayList<>();
+    final List<Double> seconds = new ArrayList<>();
     private final Map<Cell, Entry> entries = new HashMap<>();
 
     @Override
@@ -25,8 +27,10 @@ final class MemoryStore implements ForkStore {
     }
 
     @Override
-    public Entry add(Entry fork, int place, double seconds) {
+    public Entry add(Entry fork, int place, double forkSeconds) {
         order.add(fork.cell());
+        places.add(place);
+        seconds.add(forkSeconds);
         return entries.merge(fork.cell(), fork, Entry::plus);
     }
 }

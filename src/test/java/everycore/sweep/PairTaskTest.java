@@ -197,4 +197,24 @@ class PairTaskTest {
             return protocol.window();
         }
     }
+
+    @Test
+    void hasNoRatioOfTwoPairsAndThatOfTheFirstOfMore() throws IOException {
+        List<ResultFile> files = files();
+        double[] ratio = {1};
+        PairTask task = new PairTask(new Fake(() -> ratio[0] *= 1.1), Pairing.Order.DUET, files);
+        for (int pair = 1; pair <= 5; pair++) {
+            try {
+                Standing standing = task.measure(pair, clock);
+                assertEquals(pair > 2, standing.ratio().isPresent());
+                assertEquals(pair > 2, standing.precision().isPresent());
+            } catch (WorkloadFailure e) {
+                throw new AssertionError(e);
+            }
+        }
+        assertEquals(5, task.forks());
+        assertEquals(5, task.lastOrder());
+        assertTrue(task.precision(2).isEmpty());
+        assertTrue(task.precision(3).getAsDouble() > task.precision(5).getAsDouble(), "fewer pairs say less");
+    }
 }

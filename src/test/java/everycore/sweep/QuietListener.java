@@ -11,6 +11,7 @@ final class QuietListener implements SweepListener {
     final List<Optional<Duration>> left = new ArrayList<>();
     final List<Standing> standings = new ArrayList<>();
     final List<String> slowness = new ArrayList<>();
+    final List<String> failures = new ArrayList<>();
     Forecast forecast;
 
     @Override
@@ -30,7 +31,9 @@ final class QuietListener implements SweepListener {
     }
 
     @Override
-    public void forkFails(Measurable measured, WorkloadFailure failure) {}
+    public void forkFails(Measurable measured, WorkloadFailure failure) {
+        failures.add(measured.name() + " " + failure.getMessage());
+    }
 
     @Override
     public void forksTakeLonger(Duration fork, Duration planned) {

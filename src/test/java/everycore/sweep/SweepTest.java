@@ -122,4 +122,46 @@ class SweepTest extends SimulatedSweep {
         sweep(protocol(2, 2, 1000, seed), tasks).run();
         return own.order;
     }
+
+    @Test
+    void keepsEachForkWithItsTimeAndItsPlaceInTheRun() throws IOException {
+        sweep(protocol(2, 2, 1000, 1), constant("a"), constant("b")).run();
+        assertEquals(List.of(1, 2, 3, 4), store.places);
+        assertEquals(List.of(2.0, 2.0, 2.0, 2.0), store.seconds);
+        sweep(protocol(3, 3, 1000, 1), constant("a"), constant("b")).run();
+        assertEquals(List.of(1, 2, 3, 4, 5, 6), store.places, "a resumed run counts on");
+    }
+
+    @Test
+    void saysOfEachFailureWhereItWas() throws IOException {
+        FakeWorkload broken = constant("broken").failingAfter(0);
+        sweep(protocol(3, 9, 1000, 1), broken, constant("fine")).run();
+        assertEquals(List.of(broken.name() + " crashed on purpose"), listener.failures);
+        assertEquals(3, listener.standings.size());
+    }
+
+    /** The forks of a cell that has failed are ahead no more. */
+    @Test
+    void countsTheForksAheadOfTheCellsThatAreLeft() throws IOException {
+        sweep(protocol(2, 2, 1000, 1), constant("broken").failingAfter(0), constant("fine"))
+                .run();
+        String last = listener.steps.get(listener.steps.size() - 1);
+        assertEquals("round 2, 3 of 3", last);
+        assertEquals("round 1, 1 of 4", listener.steps.get(0));
+    }
+
+    @Test
+    void aForkThatWasEndedWithTheSweepHasNotFailed() throws IOException {
+        Sweep[] sweep = new Sweep[1];
+        FakeWorkload ended = workload("ended", () -> {
+            sweep[0].stop();
+            return Double.NaN;
+        });
+        sweep[0] = sweep(protocol(3, 9, 1000, 1), ended, constant("other"));
+        SweepOutcome outcome = sweep[0].run();
+        assertTrue(outcome.stopped());
+        assertTrue(outcome.failures().isEmpty());
+        assertEquals(List.of(), listener.failures);
+        assertTrue(forks("other") <= 1);
+    }
 }

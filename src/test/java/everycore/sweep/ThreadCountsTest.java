@@ -70,4 +70,13 @@ class ThreadCountsTest {
     private static List<Integer> counts(String text) {
         return List.of(text.strip().split(" ")).stream().map(Integer::valueOf).toList();
     }
+
+    @Test
+    void goesUpToTheMaximumAndNoFurther() {
+        assertEquals(List.of(4096), ThreadCounts.parse("4096", 2, 2));
+        List<Integer> automatic = ThreadCounts.parse("auto", 4096, 4096);
+        assertEquals(4096, automatic.get(automatic.size() - 1));
+        List<Integer> half = ThreadCounts.parse("auto", 2048, 2048);
+        assertEquals(4096, half.get(half.size() - 1));
+    }
 }

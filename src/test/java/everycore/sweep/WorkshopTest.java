@@ -1,8 +1,10 @@
 package everycore.sweep;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -74,5 +76,44 @@ class WorkshopTest {
             System.out.println(Workshop.open().directory());
             Thread.sleep(60_000);
         }
+    }
+
+    @Test
+    void unpacksAFileWholeAndLeavesItAsItIsTheNextTime() throws Exception {
+        try (Workshop workshop = Workshop.open()) {
+            Path file = workshop.unpack("c/measure.c");
+            assertEquals(Files.readString(Path.of("src", "main", "c", "measure.c")), Files.readString(file));
+            Files.writeString(file, "changed");
+            assertEquals("changed", Files.readString(workshop.unpack("c/measure.c")));
+            assertEquals(workshop.directory(), file.getParent().getParent());
+        }
+    }
+
+    @Test
+    void namesAFileThatTheJarLacks() throws Exception {
+        try (Workshop workshop = Workshop.open()) {
+            assertEquals(
+                    "the jar lacks c/none.c",
+                    assertThrows(IOException.class, () -> workshop.unpack("c/none.c"))
+                            .getMessage());
+        }
+    }
+
+    @Test
+    void leavesOthersDirectoriesThatHaveNoLockAlone() throws Exception {
+        Path other = Files.createTempDirectory("everycore");
+        try (Workshop any = Workshop.open()) {
+            assertTrue(Files.exists(other) && Files.exists(any.directory()));
+        } finally {
+            Files.delete(other);
+        }
+    }
+
+    @Test
+    void mayBeClosedTwice() throws Exception {
+        Workshop workshop = Workshop.open();
+        workshop.close();
+        workshop.close();
+        assertTrue(Files.notExists(workshop.directory()));
     }
 }
