@@ -1,5 +1,5 @@
 "use strict";
-/* The pictures and tables stand without it. It makes marks reachable by keyboard, sorts tables, and saves numbers. */
+/* The pictures and tables stand without it. It makes marks reachable by keyboard, sorts tables, finds rows of long ones, and saves numbers. */
 (function () {
   const PICTURES = ".strips, .panels, svg.hand-overs";
   const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, Home: -Infinity, End: Infinity };
@@ -38,11 +38,49 @@
     document.addEventListener("focusout", () => { tip.hidden = true; });
   }
 
+  const lists = new Map();
+
+  /** All rows of a table in their order, also those that a long one doesn't show. */
+  function listRows(table) {
+    const body = table.tBodies[0];
+    const list = { rows: [...body.rows], show: () => body.append(...list.rows) };
+    lists.set(table, list);
+    const part = table.closest(".long");
+    if (part) makeFindable(part, body, list);
+  }
+
+  /** A long table shows the first rows of its order that hold what is looked for, or all of them to who asks. */
+  function makeFindable(part, body, list) {
+    let most = list.rows.length;
+    list.rows.push(...part.querySelector("template").content.children);
+    const words = part.querySelector(".shown span");
+    const find = document.createElement("input");
+    find.type = "search";
+    const label = document.createElement("label");
+    label.append("Find ", find);
+    const all = document.createElement("button");
+    all.type = "button";
+    all.textContent = "Show all";
+    list.show = () => {
+      const wanted = find.value.toLowerCase();
+      const found = list.rows.filter(row => row.textContent.toLowerCase().includes(wanted));
+      body.replaceChildren(...found.slice(0, most));
+      all.hidden = found.length <= most;
+      words.textContent = all.hidden ? `${found.length} of ${list.rows.length} rows.`
+        : `The first ${most} of ${found.length} rows${wanted ? " found" : ""}.`;
+    };
+    find.addEventListener("input", list.show);
+    all.addEventListener("click", () => { most = Infinity; list.show(); });
+    words.setAttribute("role", "status");
+    words.after(" ", label, " ", all);
+  }
+
   /** Rows of a table in the order in which the reader sorted them. */
   function save(button) {
-    const rows = [...button.closest("section").querySelectorAll("tr[data-csv]")].map(row => row.dataset.csv);
+    const rows = [...button.closest("section").querySelectorAll("table")].flatMap(table => lists.get(table).rows);
+    const lines = rows.filter(row => row.dataset.csv).map(row => row.dataset.csv);
     const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([button.dataset.csv, ...rows], { type: "text/csv" }));
+    link.href = URL.createObjectURL(new Blob([button.dataset.csv, ...lines], { type: "text/csv" }));
     link.download = `${button.dataset.name.replace(/[^\p{L}\p{N}]+/gu, "-")}.csv`;
     link.click();
     URL.revokeObjectURL(link.href);
@@ -51,16 +89,15 @@
   /** By numbers where a column has them, those without one last; else as text. */
   function makeSortable(table) {
     const headers = [...table.tHead.rows[0].cells];
-    const body = table.tBodies[0];
+    const list = lists.get(table);
     headers.forEach((header, column) => header.querySelector("button").addEventListener("click", () => {
-      const rows = [...body.rows];
-      const hasNumbers = rows.some(row => row.cells[column].dataset.value);
+      const hasNumbers = list.rows.some(row => row.cells[column].dataset.value);
       const upwards = header.getAttribute("aria-sort") !== "ascending";
       const value = row => Number(row.cells[column].dataset.value || (upwards ? Infinity : -Infinity));
       const text = row => row.cells[column].textContent;
-      rows.sort((a, b) => (hasNumbers ? value(a) - value(b) || 0 : text(a).localeCompare(text(b), "en", { numeric: true })));
-      if (!upwards) rows.reverse();
-      body.append(...rows);
+      list.rows.sort((a, b) => (hasNumbers ? value(a) - value(b) || 0 : text(a).localeCompare(text(b), "en", { numeric: true })));
+      if (!upwards) list.rows.reverse();
+      list.show();
       headers.forEach(other => other.setAttribute("aria-sort", other !== header ? "none" : upwards ? "ascending" : "descending"));
     }));
   }
@@ -98,6 +135,7 @@
   }
 
   document.querySelectorAll(PICTURES).forEach(makeReachable);
+  document.querySelectorAll("table").forEach(listRows);
   document.querySelectorAll("button.csv").forEach(button => button.addEventListener("click", () => save(button)));
   document.querySelectorAll("table.sortable").forEach(makeSortable);
   linkReports();

@@ -20,6 +20,8 @@ import java.util.stream.Stream;
 
 /** A comparison as a page, and the parts of it. */
 final class ComparisonPage {
+    static final String CELLS = "Cell by cell";
+
     private final CompareReport report;
     private final Marks<ComparedCell> marks;
     private final VerdictWords verdicts;
@@ -36,7 +38,7 @@ final class ComparisonPage {
                 title(report),
                 Optional.empty(),
                 List.of(
-                        new Section("Cell by cell", page.cells(report.cells())),
+                        new Section(CELLS, page.cells(report.cells())),
                         new Section("In the mean", page.means()),
                         new Section("How to read it", page.legend()),
                         new Section("Beside the numbers", page.notes()),

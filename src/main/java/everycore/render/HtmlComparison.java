@@ -34,7 +34,7 @@ final class HtmlComparison {
                         + "over that of " + report.baseline()
                         + ", with intervals, on a logarithmic scale; the field is"
                         + " the margin, within which a change doesn't matter.",
-                List.of(HtmlRatios.of(report)));
+                HtmlRatios.of(report));
         return Element.of("section", HtmlPart.header(page.title(), page.subtitle(), Optional.empty()))
                 .with("class", "comparison")
                 .containing(files(report))

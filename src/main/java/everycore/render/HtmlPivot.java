@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 
 /** The price list as a table that can be sorted, with what the benchmarks do beside it. A row holds its numbers as CSV, too. */
 final class HtmlPivot {
+    static final String HEADING = "Each benchmark in numbers";
+
     private HtmlPivot() {}
 
     static String caption(PivotColumns table) {
@@ -36,10 +38,7 @@ final class HtmlPivot {
                                 CsvReport.rows(
                                         report, List.copyOf(entry.line().rows().values()))))
                 .toList();
-        return HtmlText.scrolling(
-                "Each benchmark",
-                Element.of("table", Element.of("thead", head), Element.of("tbody", body))
-                        .with("class", "sortable"));
+        return LongTable.of("Each benchmark", "sortable", head, body);
     }
 
     private static Element header(Column column) {

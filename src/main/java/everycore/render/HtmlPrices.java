@@ -9,8 +9,12 @@ import everycore.report.Pivot.Group;
 import everycore.report.Pivot.Line;
 import everycore.report.Row;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -36,7 +40,7 @@ final class HtmlPrices {
      *
      * @param fill shows the endless loops already, which are left out where anything else has a price
      */
-    static Optional<Element> of(Pivot pivot, Optional<CoreFill> fill) {
+    static Optional<List<Element>> of(Pivot pivot, Optional<CoreFill> fill) {
         List<Group> others = pivot.groups().stream()
                 .map(group -> new Group(
                         group.family(),
@@ -56,13 +60,47 @@ final class HtmlPrices {
         return costs(line).findAny().isPresent();
     }
 
-    private static Optional<Element> of(Pivot pivot, List<Group> groups) {
-        List<Double> seconds = groups.stream()
-                .flatMap(group -> group.lines().stream())
+    private static Optional<List<Element>> of(Pivot pivot, List<Group> groups) {
+        Excerpt<Line> lines = excerpt(groups);
+        // By identity: a line is all its rows, and no name.
+        Set<Line> drawn = Collections.newSetFromMap(new IdentityHashMap<>());
+        drawn.addAll(lines.drawn());
+        List<Double> seconds = lines.drawn().stream()
                 .flatMap(line -> costs(line).map(Cost::seconds))
                 .filter(value -> value > 0 && Double.isFinite(value))
                 .toList();
-        return seconds.isEmpty() ? Optional.empty() : Optional.of(new HtmlPrices(pivot, groups, seconds).picture());
+        return seconds.isEmpty()
+                ? Optional.empty()
+                : Optional.of(lines.captioned(
+                        new HtmlPrices(pivot, only(drawn, groups), seconds).picture(),
+                        "benchmark",
+                        "cheapest",
+                        "dearest",
+                        HtmlPivot.HEADING));
+    }
+
+    /** Those that have a cost, from the cheapest to the dearest. */
+    private static Excerpt<Line> excerpt(List<Group> groups) {
+        return Excerpt.of(
+                groups.stream()
+                        .flatMap(group -> group.lines().stream())
+                        .filter(HtmlPrices::hasCost)
+                        .sorted(Comparator.comparingDouble(HtmlPrices::lastCost))
+                        .toList(),
+                LongTable.MOST);
+    }
+
+    private static double lastCost(Line line) {
+        return costs(line).reduce((one, later) -> later).orElseThrow().seconds();
+    }
+
+    private static List<Group> only(Set<Line> drawn, List<Group> groups) {
+        return groups.stream()
+                .map(group -> new Group(
+                        group.family(),
+                        group.kind(),
+                        group.lines().stream().filter(drawn::contains).toList()))
+                .toList();
     }
 
     /** What the marks are. */
@@ -101,11 +139,7 @@ final class HtmlPrices {
 
     private StripRow.Group group(Group group) {
         return new StripRow.Group(
-                group.heading(),
-                group.lines().stream()
-                        .filter(HtmlPrices::hasCost)
-                        .map(this::row)
-                        .toList());
+                group.heading(), group.lines().stream().map(this::row).toList());
     }
 
     private StripRow row(Line line) {

@@ -43,9 +43,9 @@ final class HtmlRatios {
     private final VerdictWords verdicts;
     private final Strip strip;
 
-    private HtmlRatios(CompareReport report) {
+    private HtmlRatios(CompareReport report, List<Ratio> ratios) {
         this.report = report;
-        this.ratios = ratios(report);
+        this.ratios = ratios;
         this.verdicts = new VerdictWords(report);
         double extent = extent();
         List<Double> ticks = TICKS.stream()
@@ -55,15 +55,20 @@ final class HtmlRatios {
         this.strip = new Strip(Scale.logarithmic(1 / extent, extent), ticks, tick -> "×" + Element.number(tick));
     }
 
-    static Element of(CompareReport report) {
-        HtmlRatios forest = new HtmlRatios(report);
+    static List<Element> of(CompareReport report) {
+        Excerpt<Ratio> ratios = Excerpt.of(ratios(report), LongTable.MOST);
+        return ratios.captioned(
+                new HtmlRatios(report, ratios.drawn()).picture(), "ratio", "least", "greatest", ComparisonPage.CELLS);
+    }
+
+    private Element picture() {
         return StripRow.picture(
                 "Ratio of each cell",
                 "ratio, above 1 is faster",
-                forest.strip,
+                strip,
                 Stream.of(
-                                forest.group("", ratio -> ratio.cell().isTested()),
-                                forest.group("controls", ratio -> !ratio.cell().isTested()))
+                                group("", ratio -> ratio.cell().isTested()),
+                                group("controls", ratio -> !ratio.cell().isTested()))
                         .filter(group -> !group.rows().isEmpty())
                         .toList());
     }

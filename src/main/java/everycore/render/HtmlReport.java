@@ -41,8 +41,11 @@ final class HtmlReport {
         List<HtmlPart> parts = new ArrayList<>();
         Pivot pivot = PivotLines.of(report);
         report.coreFill()
-                .ifPresent(fill -> parts.add(
-                        part("fill", "Which runtimes fill every core?", HtmlFill.caption(fill), HtmlFill.of(fill))));
+                .ifPresent(fill -> parts.add(part(
+                        "fill",
+                        "Which runtimes fill every core?",
+                        HtmlFill.caption(fill),
+                        List.of(HtmlFill.of(fill)))));
         HtmlPrices.of(pivot, report.coreFill())
                 .ifPresent(prices ->
                         parts.add(part("price", "What does one operation cost?", HtmlPrices.caption(pivot), prices)));
@@ -54,16 +57,15 @@ final class HtmlReport {
                         "hand-overs",
                         "How far are the CPUs from each other?",
                         "One way of a cache line, in nanoseconds; the darker, the farther.",
-                        HtmlHandOvers.of(topology))));
+                        List.of(HtmlHandOvers.of(topology)))));
         if (!report.rows().isEmpty()) {
             PivotColumns table = PivotColumns.of(pivot, new Marks<>(report.rows(), Row::warnings));
-            parts.add(
-                    part("cells", "Each benchmark in numbers", HtmlPivot.caption(table), HtmlPivot.of(report, table)));
+            parts.add(part("cells", HtmlPivot.HEADING, HtmlPivot.caption(table), List.of(HtmlPivot.of(report, table))));
         }
         return parts;
     }
 
-    private HtmlPart part(String name, String heading, String caption, Element picture) {
-        return new HtmlPart(name + place, heading, caption, List.of(picture));
+    private HtmlPart part(String name, String heading, String caption, List<Element> pictures) {
+        return new HtmlPart(name + place, heading, caption, pictures);
     }
 }

@@ -23,15 +23,16 @@ final class HtmlScaling {
     private static final double RADIUS = 3.5;
     private static final double LINE_OF_TEXT = 10;
 
+    /** Each is a picture of some twenty elements, and has a copy of all the others' curves. */
+    private static final int MOST = 100;
+
     private final List<ScalingPanel> panels;
     private final Optional<Integer> cpus;
     private final String shared;
     private final ScalingFrame frame;
 
     private HtmlScaling(List<ScalingPanel> panels, Optional<Integer> cpus, String shared) {
-        this.panels = panels.stream()
-                .sorted(Comparator.comparingDouble(panel -> -panel.best(cpus)))
-                .toList();
+        this.panels = panels;
         this.cpus = cpus;
         this.shared = shared;
         this.frame = new ScalingFrame(
@@ -44,11 +45,21 @@ final class HtmlScaling {
      * @param laws the fitted ones among them are drawn, too
      * @param shared the name of what stands in each of the pictures, unlike any other of the page
      */
-    static Optional<Element> of(Pivot pivot, List<Scaling> laws, String shared) {
-        List<ScalingPanel> panels = ScalingPanel.of(pivot, laws);
-        return panels.isEmpty()
+    static Optional<List<Element>> of(Pivot pivot, List<Scaling> laws, String shared) {
+        Optional<Integer> cpus = pivot.cpusAllowed();
+        Excerpt<ScalingPanel> panels = Excerpt.of(
+                ScalingPanel.of(pivot, laws).stream()
+                        .sorted(Comparator.comparingDouble(panel -> -panel.best(cpus)))
+                        .toList(),
+                MOST);
+        return panels.all() == 0
                 ? Optional.empty()
-                : Optional.of(new HtmlScaling(panels, pivot.cpusAllowed(), shared).pictures());
+                : Optional.of(panels.captioned(
+                        new HtmlScaling(panels.drawn(), cpus, shared).pictures(),
+                        "picture",
+                        "of the greatest speedups",
+                        "of the least",
+                        ReportPage.SCALING));
     }
 
     /** What the pictures show. */

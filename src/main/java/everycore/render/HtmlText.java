@@ -40,21 +40,12 @@ final class HtmlText implements Page.Writer<Element> {
                 .with("class", "sentences");
     }
 
-    /** Scrolls by itself where a screen is narrow. */
     @Override
     public <T> Element table(Page.Table<T> table) {
         Element head =
                 Element.of("tr", table.columns().stream().map(HtmlText::header).toList());
         List<Element> body = table.rows().stream().map(row -> row(table, row)).toList();
-        return scrolling(table.label(), Element.of("table", Element.of("thead", head), Element.of("tbody", body)));
-    }
-
-    static Element scrolling(String label, Element table) {
-        return Element.of("div", table)
-                .with("class", "scroll")
-                .with("tabindex", "0")
-                .with("role", "region")
-                .with("aria-label", label);
+        return LongTable.of(table.label(), "", head, body);
     }
 
     private static Element header(TextColumn<?> column) {

@@ -23,6 +23,8 @@ import java.util.stream.Stream;
 
 /** A report as a page. */
 final class ReportPage {
+    static final String SCALING = "How it scales";
+
     private ReportPage() {}
 
     /** The answers come last, where a terminal leaves them in sight. */
@@ -42,7 +44,7 @@ final class ReportPage {
                         rows(report, row -> !row.percentiles().isEmpty())));
         addTable(
                 sections,
-                "How it scales",
+                SCALING,
                 new Table<>(
                         "Scaling of each cell",
                         columns(Quantity.Aspect.SCALING, report, marks),

@@ -97,6 +97,57 @@ class HtmlPageTest {
         assertTrue(page.length() < MOST_BYTES, page.length() + " bytes");
     }
 
+    @Test
+    void showsTheEndsOfManyBenchmarksAtFirstAndHoldsAllOfThem() {
+        String page = page(Report.of("run", many(450)));
+        assertEquals(400, found("class=\"row\"", part("price", page)).size());
+        assertTrue(page.contains("Drawn are the 200 cheapest and the 200 dearest of 450 benchmarks;"
+                + " all numbers are under Each benchmark in numbers."));
+        assertEquals(100, found("<figure", part("scaling", page)).size());
+        assertTrue(page.contains("Drawn are the 50 of the greatest speedups and the 50 of the least of 450 pictures;"
+                + " all numbers are under How it scales."));
+        assertEquals(List.of("450", "900", "450"), found("The first 400 of (\\d+) rows\\.", page));
+        String shown = page.replaceAll("(?s)<template>.*?</template>", "");
+        assertEquals(
+                3 * 400, found("<tr[^>]*><t[dh][^>]*>(?:m|many\\.m)\\d", shown).size());
+        assertEquals(
+                450 + 900 + 450,
+                found("<tr[^>]*><t[dh][^>]*>(?:m|many\\.m)\\d", page).size());
+    }
+
+    @Test
+    void showsAllOfAsManyAsOneKnowsByHeart() {
+        String page = page(Report.of("run", many(100)));
+        assertEquals(100, found("<figure", page).size());
+        assertEquals(100, found("class=\"row\"", page).size());
+        assertEquals(List.of(), found("(<template|Drawn are|>The first)", page));
+    }
+
+    @Test
+    void showsTheEndsOfManyRatiosAtFirst() {
+        String page = comparison(many(250), many(250));
+        assertEquals(400, found("class=\"row\"", part("ratios", page)).size());
+        assertTrue(page.contains(
+                "Drawn are the 200 least and the 200 greatest of 500 ratios; all numbers are under Cell by cell."));
+        assertEquals(List.of("500"), found("The first 400 of (\\d+) rows\\.", page));
+    }
+
+    /** Each on one thread and on two. */
+    static List<Entry> many(int benchmarks) {
+        List<Entry> entries = new ArrayList<>();
+        for (int i = 0; i < benchmarks; i++) {
+            double one = 1e6 + 1e4 * i;
+            double two = one * (1 + i / 1e3);
+            entries.add(Measured.cell("org.many.m" + i, 1, one, 1.01 * one, 0.99 * one));
+            entries.add(Measured.cell("org.many.m" + i, 2, two, 1.01 * two, 0.99 * two));
+        }
+        return entries;
+    }
+
+    private static String part(String name, String page) {
+        return page.split("<section id=\"" + name + "\"", 2)[1].split("</section>", 2)[0];
+    }
+
     /** The same points over those of one thread, each as high as its logarithm is, on a scale that doubles every so often. */
     @Test
     void drawsTheLawOfTheReportInJson() throws IOException {

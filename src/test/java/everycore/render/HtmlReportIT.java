@@ -272,6 +272,37 @@ class HtmlReportIT {
         browser.assertNoErrors();
     }
 
+    @Test
+    void findsSortsAndSavesAllRowsOfALongTableAndShowsThemToWhoAsks() throws IOException {
+        Report many = Report.of("run", HtmlPageTest.many(450));
+        browser.show(directory, Format.HTML.whole(many));
+        assertEquals(400, names().size());
+        assertEquals("The first 400 of 450 rows.", browser.text("#cells .shown span"));
+        browser.all("#cells th button").get(0).click();
+        browser.all("#cells th button").get(0).click();
+        assertEquals(List.of("m449", "m448"), names().subList(0, 2));
+        WebElement find = browser.all("#cells input").get(0);
+        find.sendKeys("M44");
+        assertEquals("11 of 450 rows.", browser.text("#cells .shown span"));
+        assertEquals(List.of("m449", "m440", "m44"), List.of(names().get(0), names().get(9), names().get(10)));
+        assertEquals(
+                (CsvReport.HEADER + CsvReport.of(many)).lines().sorted().toList(),
+                saved().lines().sorted().toList());
+        find.sendKeys(Keys.BACK_SPACE, Keys.BACK_SPACE, Keys.BACK_SPACE);
+        assertEquals(400, names().size());
+        browser.all("#cells .shown button").get(0).click();
+        assertEquals(450, names().size());
+        assertEquals("450 of 450 rows.", browser.text("#cells .shown span"));
+        assertEquals(List.of(), browser.violations("#cells .shown"));
+        browser.emulate("", "light", 360);
+        assertEquals(360L, browser.run("return document.documentElement.scrollWidth"));
+        browser.assertNoErrors();
+    }
+
+    private static List<String> names() {
+        return browser.texts("#cells tbody th");
+    }
+
     /** What the button makes a file of. */
     private static String saved() {
         browser.run("const make = URL.createObjectURL.bind(URL);"
