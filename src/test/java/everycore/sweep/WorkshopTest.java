@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
@@ -45,6 +48,38 @@ class WorkshopTest {
                 assertTrue(Files.exists(whileItLives.directory()) && Files.exists(after.directory()));
             }
         }
+    }
+
+    /** As a process leaves them that is killed between making and locking one, or before a child has opened its file. */
+    @Test
+    void removesWhatWasNeverLockedOnceItIsOldAndNothingThatIsYoungOrHoldsMore() throws Exception {
+        Path young = Files.createTempDirectory("everycore");
+        Path empty = old(Files.createTempDirectory("everycore"));
+        Path unfinished = Files.createTempDirectory("everycore");
+        Files.createFile(unfinished.resolve("lock"));
+        old(unfinished);
+        Path full = Files.createTempDirectory("everycore");
+        Files.createFile(full.resolve("results.json"));
+        old(full);
+        Path printed = old(Files.createTempFile("everycore", ".out"));
+        Path theirs = old(Files.createTempDirectory("everycore-results"));
+        try (Workshop workshop = Workshop.open()) {
+            for (Path gone : List.of(empty, unfinished, printed)) {
+                assertTrue(Files.notExists(gone), gone.toString());
+            }
+            for (Path kept : List.of(young, full, theirs, workshop.directory())) {
+                assertTrue(Files.exists(kept), kept.toString());
+            }
+        } finally {
+            Files.deleteIfExists(full.resolve("results.json"));
+            for (Path kept : List.of(young, full, theirs)) {
+                Files.deleteIfExists(kept);
+            }
+        }
+    }
+
+    private static Path old(Path file) throws Exception {
+        return Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(Duration.ofHours(7))));
     }
 
     @Test
