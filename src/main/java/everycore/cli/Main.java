@@ -24,6 +24,7 @@ public final class Main implements Callable<Integer> {
     private Main() {}
 
     public static void main(String[] args) {
+        OwnSearchPath.restrict();
         StandardOutput standardOutput = new StandardOutput();
         PrintWriter out = writer(standardOutput, Terminal.isStandardOutput());
         PrintWriter err = writer(System.err, Terminal.isStandardError());

@@ -1,9 +1,8 @@
 package everycore.foreign;
 
-import java.io.File;
+import everycore.sweep.SearchDirectories;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,18 +14,9 @@ import java.util.stream.Stream;
 record SearchPath(List<Path> directories) {
     /** That of this process, as the variable PATH gives it. */
     static SearchPath ofSystem() {
-        List<Path> directories = new ArrayList<>();
-        for (String entry :
-                Optional.ofNullable(System.getenv("PATH")).orElse("").split(File.pathSeparator)) {
-            try {
-                if (!entry.isBlank()) {
-                    directories.add(Path.of(entry));
-                }
-            } catch (InvalidPathException e) {
-                // No directory of this system has such a name.
-            }
-        }
-        return new SearchPath(List.copyOf(directories));
+        return new SearchPath(SearchDirectories.of(Optional.ofNullable(System.getenv(SearchDirectories.VARIABLE))
+                        .orElse(""))
+                .toList());
     }
 
     Optional<Path> find(String command) {

@@ -7,6 +7,7 @@ import everycore.probe.ListedBenchmark;
 import everycore.probe.Listing;
 import everycore.sweep.ChildProcess;
 import everycore.sweep.ForkTimeLimit;
+import everycore.sweep.SearchDirectories;
 import everycore.sweep.Workshop;
 import java.io.BufferedReader;
 import java.io.File;
@@ -114,14 +115,17 @@ public final class JmhHost implements AutoCloseable {
         if (process == null) {
             complaints = Files.createTempFile(workshop.directory(), "host", ".err");
             List<String> command = new ArrayList<>(target.hostCommand());
+            // What its JMH would remove at the end goes with the workshop, should there be no time for that.
+            command.add("-Djava.io.tmpdir="
+                    + Files.createDirectories(workshop.directory().resolve("jmh")));
             // The probe first, as the build may have an older one inside.
             String classPath = Stream.concat(Stream.of(workshop.unpack(PROBE)), build.classPath().stream())
                     .map(Path::toString)
                     .collect(Collectors.joining(File.pathSeparator));
             command.addAll(List.of("-cp", classPath, Host.class.getName()));
-            process = new ProcessBuilder(command)
-                    .redirectError(complaints.toFile())
-                    .start();
+            ProcessBuilder host = new ProcessBuilder(command).redirectError(complaints.toFile());
+            SearchDirectories.restrict(host.environment());
+            process = host.start();
             answers = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         }
     }

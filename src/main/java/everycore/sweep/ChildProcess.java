@@ -103,6 +103,7 @@ public final class ChildProcess {
     }
 
     private static Ended run(ProcessBuilder builder, Duration limit, Attendance attendance) throws IOException {
+        SearchDirectories.restrict(builder.environment());
         try (Printed errors = Printed.create()) {
             Process process = builder.redirectError(errors.file().toFile()).start();
             errors.unlink();
