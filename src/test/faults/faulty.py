@@ -25,6 +25,16 @@ SHORT = of(FORKS)
 LONGEST_SECONDS = 120
 
 
+def with_usual_signals(deed=None):
+    """Before a child starts: what began these tests in the background may have let them ignore signals, and so all their children."""
+    def prepare():
+        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+            signal.signal(number, signal.SIG_DFL)
+        if deed:
+            deed()
+    return prepare
+
+
 class Ended:
     """How a command ended, and what it printed where that could be read."""
 
@@ -57,6 +67,7 @@ class FaultyCase(unittest.TestCase):
         for stream in ("stdout", "stderr"):
             popen.setdefault(stream, subprocess.PIPE)
         popen.setdefault("stdin", subprocess.DEVNULL)
+        popen["preexec_fn"] = with_usual_signals(popen.get("preexec_fn"))
         return subprocess.Popen(command, cwd=popen.pop("cwd", self.folder), env=environment, text=True, **popen)
 
     def ended(self, process):
@@ -73,9 +84,9 @@ class FaultyCase(unittest.TestCase):
     def measure(self, *more, **how):
         return self.run_jar("run", "--preset", "quick", *SHORT, "--include", "empty$", *more, **how)
 
-    def begin(self, include="EmptyBenchmark.empty$", forks=FORKS):
+    def begin(self, *more, include="EmptyBenchmark.empty$", forks=FORKS):
         """A run whose forks last long enough to be met."""
-        return self.start(self.command("run", *of(forks), "--include", include))
+        return self.start(self.command("run", *of(forks), "--include", include, *more))
 
     def processes(self):
         found = []
@@ -94,18 +105,22 @@ class FaultyCase(unittest.TestCase):
             except ProcessLookupError:
                 continue
 
-    def fork_of(self, sweep, seconds=30):
+    def fork_of(self, sweep):
         """The process of a fork that is being measured."""
+        return self.child_of(sweep, b"ForkedMain")
+
+    def child_of(self, sweep, words, seconds=30):
+        """A process of a run that has these words in its command."""
         until = time.monotonic() + seconds
         while time.monotonic() < until and sweep.poll() is None:
             for process in self.processes():
                 try:
-                    if b"ForkedMain" in Path(f"/proc/{process}/cmdline").read_bytes():
+                    if words in Path(f"/proc/{process}/cmdline").read_bytes():
                         return process
                 except OSError:
                     continue
             time.sleep(0.02)
-        self.fail("no fork began")
+        self.fail("no such process began: " + words.decode())
 
     def forks(self, file=None):
         """Those that a file holds, by the order in which they were measured; none where there is no file."""
@@ -129,10 +144,9 @@ class FaultyCase(unittest.TestCase):
             self.assertNotIn(word, ended.err, str(ended))
         if ended.status != 0:
             self.assertTrue(ended.err.strip(), str(ended))
-        # JMH removes its own when it ends in order, and not when it is interrupted.
-        self.assert_nothing_left(("everycore", "jmh") if ended.status == 0 else ("everycore",))
+        self.assert_nothing_left()
 
-    def assert_nothing_left(self, names=("everycore",)):
+    def assert_nothing_left(self, names=("everycore", "jmh")):
         until = time.monotonic() + 5
         while self.processes() and time.monotonic() < until:
             time.sleep(0.05)

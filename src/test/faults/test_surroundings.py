@@ -8,7 +8,7 @@ import subprocess
 import time
 import unittest
 
-from faulty import FORKS, FaultyCase
+from faulty import FORKS, JAR, FaultyCase, of
 
 
 class ProcessesTest(FaultyCase):
@@ -44,6 +44,29 @@ class ProcessesTest(FaultyCase):
         time.sleep(1)
         self.assertEqual([], self.processes(), "its children see that it is gone")
         self.assert_told(self.measure("--force"), 0)
+
+    def killed_while(self, child, *arguments):
+        """A run is killed once it has a child of such a command, which must see that; then it goes on from where it was."""
+        options = (*of(FORKS), *arguments)
+        sweep = self.start(self.command("run", *options))
+        self.child_of(sweep, child)
+        sweep.kill()
+        self.ended(sweep)
+        until = time.monotonic() + 5
+        while self.processes() and time.monotonic() < until:
+            time.sleep(0.05)
+        self.assertEqual([], self.processes(), "its children see that it is gone")
+        self.assert_told(self.run_jar("run", "--resume", *options), 0)
+
+    def test_killed_while_a_program_in_c_runs_it_leaves_no_child_and_goes_on(self):
+        self.killed_while(b"measure", "--runtimes", "c", "--include", "spin$")
+        self.assertEqual(FORKS, len(self.forks()))
+
+    def test_killed_in_a_pair_it_leaves_no_child_and_measures_each_pair_whole(self):
+        jars = [option for name in "ab" for option in ("--jar", f"{name}={JAR}")]
+        self.killed_while(b"ForkedMain", "--pair", "alternate", *jars, "--include", "EmptyBenchmark.empty$")
+        for name in "ab":
+            self.assertEqual(FORKS, len(self.forks(self.file.with_name(f"fault-{name}.json"))))
 
     def test_a_second_run_on_one_file_is_refused(self):
         first = self.begin(forks=100)
@@ -157,6 +180,13 @@ class FilesTest(FaultyCase):
         self.file.write_text(foreign)
         self.refused("--resume")
         self.assertEqual(foreign, self.file.read_text())
+
+    def test_a_file_that_another_run_has_replaced_is_not_resumed_and_not_touched(self):
+        self.assertEqual(0, self.measure().status)
+        other = self.file.read_text().replace('"seed" : ', '"seed" : 1')
+        self.file.write_text(other)
+        self.refused("--resume")
+        self.assertEqual(other, self.file.read_text())
 
     def test_what_is_no_file_is_refused_as_output(self):
         fifo = self.folder / "fifo.json"
