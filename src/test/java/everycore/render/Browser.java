@@ -106,20 +106,15 @@ final class Browser implements AutoCloseable {
         return driver.switchTo().activeElement();
     }
 
-    /** What the accessibility checker axe finds wrong in the page, each with where. */
-    List<String> violations() throws IOException {
-        return violations(":root");
-    }
-
+    /** What the accessibility checker axe finds wrong, each with where. */
     @SuppressWarnings("unchecked")
-    List<String> violations(String selector) throws IOException {
+    List<String> violations() throws IOException {
         try (InputStream axe = Browser.class.getResourceAsStream("/axe.min.js")) {
             driver.executeScript(new String(axe.readAllBytes(), StandardCharsets.UTF_8));
         }
         return (List<String>) driver.executeAsyncScript(
-                "axe.run(arguments[0]).then(found => arguments[1](found.violations.flatMap(rule =>"
-                        + " rule.nodes.map(node => rule.id + ': ' + node.html.slice(0, 200)))))",
-                selector);
+                "axe.run(document).then(found => arguments[0](found.violations.flatMap(rule =>"
+                        + " rule.nodes.map(node => rule.id + ': ' + node.html.slice(0, 200)))))");
     }
 
     void emulate(String media, String scheme, int width) {

@@ -282,6 +282,7 @@ class HtmlReportIT {
         browser.all("#cells th button").get(0).click();
         assertEquals(List.of("m449", "m448"), names().subList(0, 2));
         WebElement find = browser.all("#cells input").get(0);
+        assertEquals("Find", find.getAccessibleName());
         find.sendKeys("M44");
         assertEquals("11 of 450 rows.", browser.text("#cells .shown span"));
         assertEquals(List.of("m449", "m440", "m44"), List.of(names().get(0), names().get(9), names().get(10)));
@@ -293,7 +294,6 @@ class HtmlReportIT {
         browser.all("#cells .shown button").get(0).click();
         assertEquals(450, names().size());
         assertEquals("450 of 450 rows.", browser.text("#cells .shown span"));
-        assertEquals(List.of(), browser.violations("#cells .shown"));
         browser.emulate("", "light", 360);
         assertEquals(360L, browser.run("return document.documentElement.scrollWidth"));
         browser.assertNoErrors();
