@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import everycore.InMemory;
 import everycore.render.ComparisonFormat;
 import everycore.render.Format;
 import everycore.render.HistoryFormat;
@@ -18,16 +19,28 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever files a command is given, it ends with a status that is documented, and says nothing that a terminal obeys. */
 class CommandLineFuzzTest {
-    @TempDir
+    @TempDir(factory = InMemory.class)
     private static Path directory;
+
+    private static final String[] KINDS = {"label", "cpu", "machine", "jdk", "machine.limits.cpusAllowed,label", "run"};
+
+    /** The formats that aren't about verdicts. */
+    private static final ComparisonFormat[] OF_RATIOS = {
+        ComparisonFormat.TERMINAL,
+        ComparisonFormat.MARKDOWN,
+        ComparisonFormat.CSV,
+        ComparisonFormat.CSV_RAW,
+        ComparisonFormat.HTML,
+        ComparisonFormat.JSON
+    };
 
     private final List<String> arguments = new ArrayList<>();
 
     @FuzzTest
     void endsAsDocumented(FuzzedDataProvider data) {
         arguments.clear();
-        String command = data.pickValue(new String[] {"report", "compare", "history", "export", "collect"});
-        arguments.add(command);
+        String command = data.pickValue(new String[] {"report", "compare", "history", "export", "collect", "ratios"});
+        arguments.add(command.equals("ratios") ? "compare" : command);
         switch (command) {
             case "report" -> {
                 add("--format", data.pickValue(Format.values()).toString());
@@ -43,6 +56,13 @@ class CommandLineFuzzTest {
                 sometimes(data, "--same-sitting");
                 sometimes(data, data.consumeBoolean() ? "--fail-on-slower" : "--fail-on-slower=family");
                 sometimes(data, "--adjust-by-control");
+                sometimes(data, "--by", data.pickValue(KINDS));
+            }
+            case "ratios" -> {
+                add("--format", data.pickValue(OF_RATIOS).toString());
+                add("--by", data.pickValue(KINDS), "--over", data.pickValue(new String[] {"b", "c", "org.A.b", "spin"
+                }));
+                sometimes(data, "--include", data.pickValue(new String[] {"A", "."}));
             }
             case "history" -> {
                 add("--format", data.pickValue(HistoryFormat.values()).toString());

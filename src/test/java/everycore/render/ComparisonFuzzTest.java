@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.fasterxml.jackson.databind.JsonNode;
+import everycore.InMemory;
 import everycore.report.CompareReport;
 import everycore.report.CompareReport.ComparedCell;
 import everycore.report.Comparer;
@@ -30,7 +31,9 @@ class ComparisonFuzzTest {
     private static final double[] LEVELS = {0.95, 0.5, 0.999999, 1e-9, 0.9999999999999};
     private static final double[] MARGINS = {0.05, 0.01, 1e-9, 0.5, 0.999};
 
-    @TempDir
+    private static final List<Check> CHECKS = checks();
+
+    @TempDir(factory = InMemory.class)
     private static Path directory;
 
     @FuzzTest
@@ -47,31 +50,46 @@ class ComparisonFuzzTest {
         }
         CompareReport report = Comparer.of(files.get(0), files.subList(1, files.size()), margin, level);
         if (!report.cells().isEmpty()) {
-            assertSaysTheSame(report);
+            assertSaysTheSame(report, data);
             CompareReport same = Comparer.of(files.get(0), List.of(files.get(0)), margin, level);
-            assertSaysTheSame(same);
             same.cells().forEach(ComparisonFuzzTest::assertIsLikeItself);
+            assertSaysTheSame(same, data);
         }
     }
 
-    private static void assertSaysTheSame(CompareReport report) throws Exception {
-        report.cells().forEach(ComparisonFuzzTest::assertIntervalsHoldTheirValues);
-        JsonNode json = null;
-        for (Gate.Target target : Gate.Target.values()) {
-            Gate gate = Gate.of(report, target, true);
-            for (ComparisonFormat format : ComparisonFormat.values()) {
-                Visible.assertIsText(format.of(report, gate));
-            }
-            Visible.assertIsText(ComparisonFormat.TERMINAL.of(report, gate, new TerminalLayout(60, false, false)));
-            json = Json.MAPPER.readTree(ComparisonFormat.JSON.of(report, gate));
-            assertIsXml(ComparisonFormat.JUNIT.of(report, gate));
+    private interface Check {
+        void of(CompareReport report, Gate gate) throws Exception;
+    }
+
+    private static List<Check> checks() {
+        List<Check> checks = new ArrayList<>();
+        for (ComparisonFormat format : ComparisonFormat.values()) {
+            checks.add((report, gate) -> Visible.assertIsText(format.of(report, gate)));
         }
+        checks.add((report, gate) ->
+                Visible.assertIsText(ComparisonFormat.TERMINAL.of(report, gate, new TerminalLayout(60, false, false))));
+        checks.add((report, gate) -> assertIsXml(ComparisonFormat.JUNIT.of(report, gate)));
+        checks.add(ComparisonFuzzTest::assertCountsTheSame);
+        return List.copyOf(checks);
+    }
+
+    static void assertSaysTheSame(CompareReport report, FuzzedDataProvider data) throws Exception {
+        report.cells().forEach(ComparisonFuzzTest::assertIntervalsHoldTheirValues);
+        for (Gate.Target target : Chosen.of(data, List.of(Gate.Target.values()))) {
+            Gate gate = Gate.of(report, target, true);
+            for (Check check : Chosen.of(data, CHECKS)) {
+                check.of(report, gate);
+            }
+        }
+    }
+
+    private static void assertCountsTheSame(CompareReport report, Gate gate) throws Exception {
+        JsonNode json = Json.MAPPER.readTree(ComparisonFormat.JSON.of(report, gate));
         assertEquals(report.cells().size(), json.get("cells").size());
         int sides = 0;
         for (JsonNode cell : json.get("cells")) {
             sides += cell.get("others").size();
         }
-        Gate gate = Gate.of(report, Gate.Target.CELLS, false);
         assertEquals(
                 sides,
                 Readers.records(ComparisonFormat.CSV_RAW.of(report, gate)).size());

@@ -7,19 +7,25 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import everycore.fleet.Fork;
 import everycore.fleet.Forks;
 import everycore.fleet.History;
+import everycore.report.By;
 import everycore.report.CompareReport;
 import everycore.report.Comparer;
 import everycore.report.Gate;
+import everycore.report.KindComparer;
+import everycore.report.KindRatios;
+import everycore.report.Kinds;
 import everycore.report.Measured;
 import everycore.report.Report;
 import everycore.report.RunFile;
 import everycore.result.Entry;
 import everycore.result.Environment;
+import everycore.result.Fixtures;
 import everycore.result.Hostile;
 import everycore.result.Json;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,6 +82,42 @@ class HostileTextTest {
             Gate gate = Gate.of(report, Gate.Target.CELLS, false);
             Readers.TERMINAL.requireText(format.of(report, gate, new TerminalLayout(80, false, false)), List.of());
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(ComparisonFormat.class)
+    void kindsAreTextInEveryFormat(ComparisonFormat format) throws Exception {
+        for (String text : Hostile.TEXTS) {
+            requireKindsAreText(format, "machine", kinds(text));
+        }
+        for (String field : List.of("cpu", "machine", "jdk", "label", "machine.os.kernel")) {
+            requireKindsAreText(format, field, described(kinds("described")));
+        }
+    }
+
+    /** The kinds beside each other, and each benchmark over one. */
+    private static void requireKindsAreText(ComparisonFormat format, String by, RunFile file) throws Exception {
+        Kinds kinds = Kinds.of(By.of(by), List.of(file, small("plain")));
+        KindRatios ratios = KindComparer.of(kinds, "org.A.c", Optional.empty(), 0.95);
+        Optional<String> text = KindRatiosText.of(ratios, format);
+        if (text.isPresent()) {
+            Readers.of(format.toString()).requireText(text.get(), List.of());
+        }
+        if (kinds.files().size() > 1) {
+            requireText(format, kinds.files().get(0), kinds.files().get(1));
+        }
+    }
+
+    /** A machine that is called by the text, with a benchmark of that name and one to divide it by. */
+    private static RunFile kinds(String text) {
+        Environment known = Measured.environment(2);
+        Environment environment = Fixtures.on(Fixtures.product("m" + text, known.machine()), known);
+        return new RunFile(
+                text,
+                Measured.on(
+                        environment,
+                        Measured.cell("org.A.b" + text, 1, 1e6, 1.1e6, 1.2e6),
+                        Measured.cell("org.A.c", 1, 2e6, 2.1e6, 2.2e6)));
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.fasterxml.jackson.databind.JsonNode;
+import everycore.InMemory;
 import everycore.fleet.Fork;
 import everycore.fleet.Forks;
 import everycore.fleet.History;
@@ -39,9 +40,11 @@ import org.junit.jupiter.api.io.TempDir;
 class ReportFuzzTest {
     private static final double ROUNDING = 1e-9;
 
+    private static final List<Check> CHECKS = checks();
+
     private static final Pattern CSV_OF_PAGE = Pattern.compile(" data-csv=\"([^\"]*)\"");
 
-    @TempDir
+    @TempDir(factory = InMemory.class)
     private static Path directory;
 
     @FuzzTest
@@ -57,6 +60,32 @@ class ReportFuzzTest {
         Report report = Report.of(file, fitsModels);
         report.rows().forEach(ReportFuzzTest::assertIntervalsHoldTheirValues);
         report.remarks().forEach(ReportFuzzTest::assertIsAboutTheFile);
+        for (Check check : Chosen.of(data, CHECKS)) {
+            check.of(report, file, entries);
+        }
+    }
+
+    private interface Check {
+        void of(Report report, RunFile file, List<Entry> entries) throws IOException;
+    }
+
+    private static List<Check> checks() {
+        List<Check> checks = new ArrayList<>();
+        for (Format format : Format.values()) {
+            checks.add((report, file, entries) -> Visible.assertIsText(format.whole(report)));
+        }
+        for (int width : new int[] {20, 60, 200}) {
+            checks.add((report, file, entries) ->
+                    Visible.assertIsText(Format.TERMINAL.of(report, new TerminalLayout(width, false, false))));
+        }
+        checks.add((report, file, entries) -> assertTellsTheSame(report));
+        checks.add((report, file, entries) -> assertHoldsTheTable(Format.HTML.of(report), Format.CSV.whole(report)));
+        checks.add((report, file, entries) -> assertIsTheSameInAnyOrder(report, entries));
+        checks.add((report, file, entries) -> assertExportsAllForks(file));
+        return List.copyOf(checks);
+    }
+
+    private static void assertTellsTheSame(Report report) throws IOException {
         JsonNode json = Json.MAPPER.readTree(Format.JSON.whole(report)).at("/reports/0");
         assertEquals(report.rows().size(), json.get("cells").size());
         List<CSVRecord> lines = Readers.records(Format.CSV_RAW.whole(report));
@@ -64,14 +93,6 @@ class ReportFuzzTest {
         for (int i = 0; i < lines.size(); i++) {
             assertTellsTheSame(json.get("cells").get(i), lines.get(i));
         }
-        Visible.assertIsText(Format.JSON.whole(report));
-        for (Format format : Format.values()) {
-            Visible.assertIsText(format.whole(report));
-        }
-        Visible.assertIsText(Format.TERMINAL.of(report, new TerminalLayout(data.consumeInt(20, 200), false, false)));
-        assertHoldsTheTable(Format.HTML.of(report), Format.CSV.whole(report));
-        assertIsTheSameInAnyOrder(report, entries);
-        assertExportsAllForks(file);
     }
 
     private static void assertIntervalsHoldTheirValues(Row row) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.code_intelligence.jazzer.junit.DictionaryEntries;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import everycore.InMemory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever bytes a file holds, it is refused in one line that begins with its name, or read; and what was read is written as it was. */
 class ReaderFuzzTest {
-    @TempDir
+    @TempDir(factory = InMemory.class)
     private static Path directory;
 
     @DictionaryEntries({
