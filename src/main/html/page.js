@@ -104,7 +104,7 @@
 
   /** A link into what is folded away unfolds it. */
   function unfold() {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = document.getElementById(location.hash.slice(1));
     if (target && target.tagName === "DETAILS") target.open = true;
   }
 

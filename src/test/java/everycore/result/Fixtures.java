@@ -38,7 +38,7 @@ public final class Fixtures {
     }
 
     /** An environment in which nothing is absent. */
-    static Environment everythingKnown(String label) {
+    public static Environment everythingKnown(String label) {
         return new Environment(
                 Environment.FORMAT_VERSION,
                 "f0f0",
