@@ -115,10 +115,11 @@ public final class PivotLines {
     private Row whole(Row row) {
         Cell cell = row.cell();
         int part = cell.benchmark().indexOf(GroupParts.SEPARATOR);
-        if (part < 0) {
+        String group = cell.benchmark().substring(0, Math.max(0, part));
+        // A file may call its benchmark ":b", which is of no group.
+        if (group.isBlank()) {
             return row;
         }
-        String group = cell.benchmark().substring(0, part);
         SortedMap<Integer, Row> rows =
                 benchmarks.get(new Cell(cell.runtime(), group, cell.mode(), cell.parameters(), 1));
         return rows == null ? row : rows.getOrDefault(cell.threads(), row);

@@ -23,7 +23,7 @@ final class HostileFiles {
         return new RunFile(label, List.of(Measured.cell("org.A.b", 1, 1e6, 1.1e6, 1.2e6)));
     }
 
-    /** Each text as a name of a benchmark, of a parameter, of its value, of a unit and of a method in a group. */
+    /** Each text as a name of a benchmark and the end of one, of a parameter, of its value, of a unit and of a method in a group. */
     static RunFile file(String label, double factor) {
         List<Entry> entries = new ArrayList<>();
         Entry group = Measured.cell("org.G.all", 1, 2 * factor * Hostile.TEXTS.length);
@@ -33,6 +33,9 @@ final class HostileFiles {
                         Measured.cell("org.A.b" + text, threads, factor * 1e6, factor * 1.001e6, factor * 1.002e6),
                         "p" + text,
                         text));
+            }
+            if (!text.isBlank()) {
+                entries.add(Measured.cell(text, 1, factor * 1e6, factor * 1.001e6, factor * 1.002e6));
             }
             entries.add(Measured.cell("org.A.refused" + text, "thrpt", text, 1, 1));
             group = Measured.with(group, text, "ops/s", 2 * factor);

@@ -52,6 +52,12 @@ class PivotTest {
     }
 
     @Test
+    void takesWhatBeginsAsAPartDoesForABenchmark() {
+        Pivot pivot = of(cell(":b", 1, SURE), cell(":c", 1, 5e8, 5e8, 5e8));
+        assertEquals(List.of(":c", ":b"), names(pivot.groups().get(0)));
+    }
+
+    @Test
     void keepsSafeWrongAndControlsApart() {
         Pivot pivot = onTwoCpus(
                 cell("everycore.benchmarks.EmptyBenchmark.empty", 1, SURE),
