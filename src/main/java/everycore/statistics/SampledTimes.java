@@ -19,6 +19,9 @@ public record SampledTimes(List<SortedMap<Double, Double>> forks) {
     /** Beyond it a few forks see too few calls; see {@link #percentile}. */
     private static final double HIGHEST_RANK_WITH_INTERVAL = 99;
 
+    /** More can't be counted one by one in a double, and have no places between them. */
+    private static final double MOST_CALLS = 0x1p53;
+
     /** @throws IllegalArgumentException if there is no fork, a fork without a call, or a time or count that can't be */
     public SampledTimes {
         forks = forks.stream()
@@ -31,7 +34,7 @@ public record SampledTimes(List<SortedMap<Double, Double>> forks) {
     }
 
     private static void requireCalls(double time, double count) {
-        if (!Double.isFinite(time) || !(count > 0 && count <= Double.MAX_VALUE)) {
+        if (!Double.isFinite(time) || !(count > 0 && count <= MOST_CALLS)) {
             throw new IllegalArgumentException("a histogram can't hold " + count + " calls that took " + time);
         }
     }

@@ -76,6 +76,8 @@ class SampledTimesTest {
         assertThrows(
                 IllegalArgumentException.class, () -> SampledTimes.ofForks(List.of(List.of(List.of(bucket(1, -1))))));
         assertThrows(
+                IllegalArgumentException.class, () -> SampledTimes.ofForks(List.of(List.of(List.of(bucket(1, 1e16))))));
+        assertThrows(
                 IllegalArgumentException.class,
                 () -> SampledTimes.ofForks(List.of(List.of(List.of(bucket(Double.NaN, 1))))));
     }
