@@ -164,9 +164,10 @@ class TurnGateTest {
         try (TurnGate gate = new TurnGate(2, PATIENCE, new Alternation())) {
             TurnTaker.Address own = gate.address(0);
             int port = Integer.parseInt(own.toLine().split(" ")[0]);
+            TurnTaker first = new TurnTaker(new TurnTaker.Address(port, "guess", 5000), 4);
             Future<?> stranger = sides.submit(() -> {
-                try (TurnTaker taker = new TurnTaker(new TurnTaker.Address(port, "guess", 5000), 4)) {
-                    taker.take(TurnTaker.MEASURE);
+                try (first) {
+                    first.take(TurnTaker.MEASURE);
                 }
                 return null;
             });
