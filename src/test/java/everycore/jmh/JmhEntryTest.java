@@ -34,6 +34,7 @@ class JmhEntryTest {
         Path file = directory.resolve("jmh.json");
         ForkRequest fork = new ForkRequest(SPIN, mode, 1, file)
                 .withIterations(0, 10, 3, 10)
+                .withJvmArguments(List.of("-Xmx99m"))
                 .withProfilers(List.of(CpuProfiler.class.getName()));
         OurSide.HERE.host().run(fork, Duration.ofMinutes(1));
         JsonNode ours = Json.MAPPER.valueToTree(JmhEntry.read(file, cell(mode, 1), Map.of()));
