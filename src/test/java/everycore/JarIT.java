@@ -186,6 +186,7 @@ class JarIT {
         }
     }
 
+    @Slow
     @Test
     void savesElsewhereWhatCanNotStandInItsPlace() throws Exception {
         Process sweep = start(

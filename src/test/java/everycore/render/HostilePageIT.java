@@ -3,6 +3,7 @@ package everycore.render;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import everycore.Slow;
 import everycore.report.By;
 import everycore.report.CompareReport;
 import everycore.report.Comparer;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 
 /** Pages of files with hostile texts in every place, in a real browser: it shows them as text, and has nothing to refuse. */
+@Slow
 @Tag("browser")
 class HostilePageIT {
     /** Elements that no page of ours has, and whatever would run. */
