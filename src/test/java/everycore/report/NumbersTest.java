@@ -196,6 +196,106 @@ class NumbersTest {
         assertEquals("1.97", Numbers.cpus(1.971));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "1, 1.000",
+        "0.9996, 1.000",
+        "9.9996, 10.000",
+        "10, 10.0",
+        "0.1004, 0.100",
+        "0.1, 0.100",
+        "0.01234, 0.0123",
+        "NaN, n/a"
+    })
+    void giveARatioNearOneThreeDecimals(double ratio, String expected) {
+        assertEquals(expected, Numbers.ratio(ratio));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0.4, ×0.40",
+        "0.1, ×0.10",
+        "9.994, ×9.99",
+        "0.065, ×0.065",
+        "0.0996, ×0.10",
+        "10, ×10.0",
+        "123.4, ×123",
+        "0, ×0",
+        "-0.05, ×-0.0500",
+        "NaN, ×n/a"
+    })
+    void sayARatioInFewCharacters(double ratio, String expected) {
+        assertEquals(expected, Numbers.shortRatio(ratio));
+    }
+
+    @Test
+    void giveProgramsEveryDigit() {
+        assertEquals("0.1", Numbers.exact(0.1));
+        assertEquals("123456.789", Numbers.exact(123456.789));
+        assertEquals("", Numbers.exact(Double.NaN));
+        assertEquals("", Numbers.exact(Double.POSITIVE_INFINITY));
+    }
+
+    @Test
+    void sayAShareWithItsIntervalInPercent() {
+        assertEquals("44.9 % [35.2, 54.5]", Numbers.share(estimate(0.449, 0.352, 0.545)));
+    }
+
+    @Test
+    void sayCpusAsAnActivityMonitorDoes() {
+        assertEquals("199 ± 1 %", Numbers.cpuPercent(estimate(1.991, 1.984, 1.998)));
+        assertEquals("200 ± 0 %", Numbers.cpuPercent(estimate(2, 2, 2)));
+        assertEquals("50 %", Numbers.cpuPercent(new Estimate(0.5, Optional.empty())));
+        assertEquals("n/a", Numbers.cpuPercent(new Estimate(Double.NaN, Optional.empty())));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2e-8, 20 ns",
+        "2.5e-8, 25 ns",
+        "2.55e-8, 25.5 ns",
+        "1e-6, 1 µs",
+        "0.001, 1 ms",
+        "1, 1 s",
+        "100, 100 s",
+        "0, 0 s"
+    })
+    void sayARoundTimeWithoutZeros(double seconds, String expected) {
+        assertEquals(expected, Numbers.shortTime(seconds));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "100, 97.1, 102.9, ±3%",
+        "100, 97, 103, ±3%",
+        "100, 99.51, 100.49, ±0.5%",
+        "100, 99, 101, ±1%",
+        "100, 100, 100, ±0%",
+        "1, -8.99, 10.99, ±999%",
+        "1, -9, 11, ±>999%",
+        "0, -1, 1, ''"
+    })
+    void sayAPrecisionInFewCharactersRoundedUp(double value, double low, double high, String expected) {
+        assertEquals(expected, Numbers.shortPrecision(estimate(value, low, high)));
+    }
+
+    @Test
+    void sayNoPrecisionWhereThereIsNone() {
+        assertEquals("", Numbers.shortPrecision(new Estimate(1, Optional.empty())));
+    }
+
+    @Test
+    void putThePrecisionBesideAThroughput() {
+        assertEquals("46.0 Mops/s ± 1.75 %", Numbers.throughput(estimate(46e6, 45.195e6, 46.8e6)));
+        assertEquals("46.0 Mops/s ± n/a", Numbers.throughput(new Estimate(46e6, Optional.empty())));
+    }
+
+    @Test
+    void giveBothEndsOfThroughputsTheUnitOfTheGreater() {
+        assertEquals("[30.9, 52.3] Mops/s", Numbers.throughputs(new ConfidenceInterval(30.9e6, 52.3e6, 0.95)));
+        assertEquals("[0.900, 1.10] kops/s", Numbers.throughputs(new ConfidenceInterval(900, 1100, 0.95)));
+    }
+
     private static Estimate estimate(double value, double low, double high) {
         return new Estimate(value, Optional.of(new ConfidenceInterval(low, high, 0.95)));
     }
