@@ -165,7 +165,7 @@ class PairTaskTest {
                 Metric.of("ops/s", List.of(List.of(factor, 2 * factor, 3 * factor, factor))));
     }
 
-    private final class Fake implements Pair {
+    private class Fake implements Pair {
         private final DoubleSupplier ratio;
 
         Fake(DoubleSupplier ratio) {
@@ -216,5 +216,27 @@ class PairTaskTest {
         assertEquals(5, task.lastOrder());
         assertTrue(task.precision(2).isEmpty());
         assertTrue(task.precision(3).getAsDouble() > task.precision(5).getAsDouble(), "fewer pairs say less");
+    }
+
+    /** One of two CPUs is a fifth slower, and the sides change places half-way: the candidate is one percent faster. */
+    @Test
+    void aDuetsRatioIsFreeOfTheCpusThatItsSidesRanOn() throws Exception {
+        PairTask duet = new PairTask(
+                new Fake(() -> 1) {
+                    @Override
+                    public List<Entry> measureForks() {
+                        return List.of(entryOf(100.0, 100.0, 80.0, 80.0), entryOf(80.8, 80.8, 101.0, 101.0));
+                    }
+                },
+                Pairing.Order.DUET,
+                files());
+        assertTrue(duet.precision(0).isEmpty(), "nothing was measured");
+        duet.measure(1, clock);
+        duet.measure(2, clock);
+        assertEquals(1.01, duet.measure(3, clock).ratio().orElseThrow(), 1e-9);
+    }
+
+    private static Entry entryOf(Double... iterations) {
+        return Fixtures.plain(CELL.benchmark(), CELL.mode(), 1, Metric.of("ops/s", List.of(List.of(iterations))));
     }
 }
