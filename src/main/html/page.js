@@ -104,8 +104,25 @@
 
   /** A link into what is folded away unfolds it. */
   function unfold() {
-    const target = document.getElementById(location.hash.slice(1));
+    const name = location.hash.slice(1);
+    if (!name) return;
+    document.querySelectorAll("details.later > template").forEach(template => {
+      if (!template.content.getElementById(name)) return;
+      template.parentElement.open = true;
+      makeLater(template.parentElement);
+      document.getElementById(name).scrollIntoView();
+    });
+    const target = document.getElementById(name);
     if (target && target.tagName === "DETAILS") target.open = true;
+  }
+
+  /** Pictures and tables of a report that waited until somebody wants them. */
+  function makeLater(details) {
+    const template = details.querySelector(":scope > template");
+    if (!template) return;
+    details.append(template.content);
+    template.remove();
+    prepare(details);
   }
 
   /** Where a page has several reports, a link to each comes first. */
@@ -128,16 +145,21 @@
   function unfoldForPaper() {
     let folded = [];
     window.addEventListener("beforeprint", () => {
-      folded = [...document.querySelectorAll("details:not([open])")];
+      folded = [...document.querySelectorAll("details:not([open]):not(.later)")];
       folded.forEach(details => { details.open = true; });
     });
     window.addEventListener("afterprint", () => folded.forEach(details => { details.open = false; }));
   }
 
-  document.querySelectorAll(PICTURES).forEach(makeReachable);
-  document.querySelectorAll("table").forEach(listRows);
-  document.querySelectorAll("button.csv").forEach(button => button.addEventListener("click", () => save(button)));
-  document.querySelectorAll("table.sortable").forEach(makeSortable);
+  function prepare(part) {
+    part.querySelectorAll(PICTURES).forEach(makeReachable);
+    part.querySelectorAll("table").forEach(listRows);
+    part.querySelectorAll("button.csv").forEach(button => button.addEventListener("click", () => save(button)));
+    part.querySelectorAll("table.sortable").forEach(makeSortable);
+  }
+
+  prepare(document);
+  document.querySelectorAll("details.later").forEach(details => details.addEventListener("toggle", () => makeLater(details)));
   linkReports();
   showWords();
   unfoldForPaper();

@@ -35,6 +35,11 @@ def with_usual_signals(deed=None):
     return prepare
 
 
+def strace_works():
+    return shutil.which("strace") is not None and subprocess.run(
+        ["strace", "-f", "-qq", "-e", "trace=none", "true"], capture_output=True).returncode == 0
+
+
 class Ended:
     """How a command ended, and what it printed where that could be read."""
 

@@ -1,5 +1,6 @@
 """What becomes of a run whose processes, streams, disks, folders or limits fail it."""
 
+import json
 import os
 import resource
 import shutil
@@ -181,12 +182,17 @@ class FilesTest(FaultyCase):
         self.refused("--resume")
         self.assertEqual(foreign, self.file.read_text())
 
-    def test_a_file_that_another_run_has_replaced_is_not_resumed_and_not_touched(self):
+    def test_a_file_that_another_has_replaced_is_not_resumed_and_not_touched(self):
         self.assertEqual(0, self.measure().status)
-        other = self.file.read_text().replace('"seed" : ', '"seed" : 1')
-        self.file.write_text(other)
-        self.refused("--resume")
-        self.assertEqual(other, self.file.read_text())
+        entries = json.loads(self.file.read_text())
+        of_another_protocol = json.dumps(entries).replace('"measurementMilliseconds": ', '"measurementMilliseconds": 1')
+        for entry in entries:
+            del entry["environment"]
+        for name, other in (("protocol", of_another_protocol), ("plain JMH", json.dumps(entries)), ("nothing", "")):
+            with self.subTest(file=name):
+                self.file.write_text(other)
+                self.refused("--resume")
+                self.assertEqual(other, self.file.read_text())
 
     def test_what_is_no_file_is_refused_as_output(self):
         fifo = self.folder / "fifo.json"

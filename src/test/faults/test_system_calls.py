@@ -3,19 +3,13 @@
 import re
 import shutil
 import signal
-import subprocess
 import unittest
 from pathlib import Path
 
-from faulty import FORKS, SHORT, FaultyCase
+from faulty import FORKS, SHORT, FaultyCase, strace_works
 
 # A thread has not more of them in so short a run; the tests look whether the last one still met its call.
 MOST_CALLS = 40
-
-
-def strace_works():
-    return shutil.which("strace") is not None and subprocess.run(
-        ["strace", "-f", "-qq", "-e", "trace=none", "true"], capture_output=True).returncode == 0
 
 
 @unittest.skipUnless(strace_works(), "strace is not there, or may not trace")

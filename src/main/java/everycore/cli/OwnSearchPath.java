@@ -20,7 +20,7 @@ final class OwnSearchPath {
         String value =
                 Optional.ofNullable(System.getenv(SearchDirectories.VARIABLE)).orElse("");
         String absolute = SearchDirectories.absolute(value);
-        if (!Platform.isWindows() && !absolute.equals(value)) {
+        if (!absolute.equals(value) && !Platform.isWindows()) {
             if (Platform.isLinux() && System.getProperty(LIBRARIES) == null) {
                 System.setProperty(LIBRARIES, USUAL_LIBRARIES);
             }

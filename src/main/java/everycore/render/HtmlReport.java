@@ -10,31 +10,50 @@ import java.util.List;
 
 /** A report as a part of a page, which several may share: the answers as pictures, and everything else folded away. */
 final class HtmlReport {
+    /** Of the others of a page a browser makes pictures and tables when somebody opens them. */
+    private static final int OPEN = 5;
+
     private final Report report;
+    private final int index;
     private final String place;
 
-    private HtmlReport(Report report, String place) {
+    private HtmlReport(Report report, int index) {
         this.report = report;
-        this.place = place;
+        this.index = index;
+        this.place = index == 0 ? "" : "-" + (index + 1);
     }
 
     /** @param index of the report in its page, from 0 */
     static String of(Report report, int index) {
-        return new HtmlReport(report, index == 0 ? "" : "-" + (index + 1))
-                .section()
-                .markup();
+        return new HtmlReport(report, index).section().markup();
     }
 
     private Element section() {
         Page page = ReportPage.of(report);
-        List<HtmlPart> parts = parts();
         return Element.of("section", HtmlPart.header(page.title(), page.subtitle(), report.start()))
                 .with("class", "report")
                 .containing(HtmlHeadline.of(Headlines.of(report)))
-                .containing(HtmlPart.contents(parts))
-                .containing(parts.stream().map(HtmlPart::section).toList())
-                .containing(HtmlText.of(page, place))
-                .containing(HtmlPart.table(report.label(), CsvReport.HEADER));
+                .containing(index < OPEN ? details(page) : List.of(later(details(page))));
+    }
+
+    /** All that stands below the answers. */
+    private List<Element> details(Page page) {
+        List<HtmlPart> parts = parts();
+        List<Element> details = new ArrayList<>();
+        details.add(HtmlPart.contents(parts));
+        parts.forEach(part -> details.add(part.section()));
+        details.addAll(HtmlText.of(page, place));
+        details.add(HtmlPart.table(report.label(), CsvReport.HEADER));
+        return details;
+    }
+
+    private static Element later(List<Element> details) {
+        return Element.of(
+                        "details",
+                        Element.of("summary", Element.of("h2", "Pictures and tables")),
+                        Element.of("noscript", "They need JavaScript, or a page of fewer files."),
+                        Element.of("template", details))
+                .with("class", "later");
     }
 
     private List<HtmlPart> parts() {

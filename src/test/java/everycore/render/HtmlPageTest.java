@@ -23,6 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class HtmlPageTest {
@@ -121,6 +122,21 @@ class HtmlPageTest {
         assertEquals(100, found("<figure", page).size());
         assertEquals(100, found("class=\"row\"", page).size());
         assertEquals(List.of(), found("(<template|Drawn are|>The first)", page));
+    }
+
+    @Test
+    void keepsPicturesAndTablesOfTheSixthReportForWhoOpensThem() {
+        Report report = SampleRun.report();
+        List<String> sections =
+                IntStream.range(0, 6).mapToObj(i -> Format.HTML.of(report, i)).toList();
+        assertEquals(List.of(), found("(<template)", String.join("", sections.subList(0, 5))));
+        String shown = sections.get(5).replaceAll("(?s)<template>.*?</template>", "");
+        assertEquals(List.of(), found("(<svg|<table)", shown));
+        assertTrue(shown.contains("<summary><h2>Pictures and tables</h2></summary>"), shown);
+        assertTrue(shown.contains("class=\"finding\""), shown);
+        assertEquals(
+                found("<svg", sections.get(4)).size(),
+                found("<svg", sections.get(5)).size());
     }
 
     @Test

@@ -339,6 +339,25 @@ class HtmlReportIT {
     }
 
     @Test
+    void makesPicturesAndTablesOfTheSixthReportWhenALinkLeadsThereOrSomebodyOpensThem() throws IOException {
+        StringBuilder page = new StringBuilder(Format.HTML.head("seven"));
+        for (int i = 0; i < 7; i++) {
+            page.append(Format.HTML.of(report, i));
+        }
+        browser.show(directory, page + Format.HTML.tail());
+        int marks = browser.all("#price .mark").size();
+        assertEquals(List.of(), browser.all("#price-6"));
+        browser.run("location.hash = '#price-6'; return new Promise(done => setTimeout(done, 50))");
+        assertEquals(marks, browser.all("#price-6 .mark").size());
+        assertEquals(1, browser.all("#price-6 .mark[tabindex='0']").size());
+        assertEquals(List.of(), browser.all("#price-7"));
+        browser.all("#report-7 summary").get(0).click();
+        browser.all("#cells-7 th button").get(0).click();
+        assertEquals("ascending", browser.all("#cells-7 th").get(0).getDomAttribute("aria-sort"));
+        browser.assertNoErrors();
+    }
+
+    @Test
     void drawsTheRatiosOfAComparisonInJson() throws IOException {
         CompareReport comparison = Comparer.of(
                 new RunFile("before", with(Measured.cell("org.A.slow", 1, 100, 101, 102))),
