@@ -107,6 +107,7 @@ class JarIT {
                         .toList());
     }
 
+    @Slow
     @Test
     void findsAPlaceToWriteBeforeItClaimsTheMachine() throws Exception {
         // A directory in place of JMH's lock, which so can't be had.

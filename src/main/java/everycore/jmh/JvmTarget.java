@@ -17,11 +17,11 @@ import java.util.stream.Stream;
  */
 public record JvmTarget(Optional<Path> executable, String name, boolean virtualThreads) {
     /** The parameter that keeps virtual and platform threads apart in a file. */
+    private static final String EXECUTOR_PARAMETER = "executor";
+
     /** The small heap that is enough for a sweep, and the archive of its classes, which is none of a fork's. */
     private static final List<String> OF_THE_SWEEP =
             List.of("-Xmx", "-XX:SharedArchiveFile=", "-XX:ArchiveClassesAtExit=");
-
-    private static final String EXECUTOR_PARAMETER = "executor";
 
     /** Parameters that belong to the identity of a cell. */
     Map<String, String> parameters() {

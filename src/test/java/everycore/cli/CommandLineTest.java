@@ -140,6 +140,10 @@ class CommandLineTest {
                 "Faulty.*throws|empty",
                 "--threads",
                 "1",
+                "--min-forks",
+                "1",
+                "--max-forks",
+                "1",
                 "--output",
                 file.toString());
         assertEquals(3, invocation.status());

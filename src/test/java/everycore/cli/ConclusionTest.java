@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import everycore.Slow;
 import everycore.render.Format;
 import everycore.render.TerminalLayout;
 import everycore.report.Report;
@@ -64,6 +65,7 @@ class ConclusionTest {
                         """.formatted(directory, directory), terminal.toString(StandardCharsets.UTF_8));
     }
 
+    @Slow
     @Test
     void saysLastWhatCanBeOpenedThoughAPageCanNotBeSaved() throws IOException {
         Files.createDirectory(directory.resolve("run.html"));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import everycore.Slow;
 import everycore.report.CompareReport;
 import everycore.report.Comparer;
 import everycore.report.Gate;
@@ -165,6 +166,7 @@ class HtmlReportIT {
         assertEquals(List.of("CPUs 0 and 1: 33.0 ns, near cores"), browser.texts("#hand-overs .mark title"));
     }
 
+    @Slow
     @Test
     void keyboardReachesEveryMarkAndHearsItsNumbers() {
         int pictures = 0;
