@@ -6,7 +6,7 @@ import java.util.RandomAccess;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
-/** An unmodifiable histogram as JMH writes one, times with their counts, in a tenth of the memory of lists of lists. */
+/** An unmodifiable histogram as JMH writes one, times with their counts, in a quarter of the memory of lists of lists. */
 public final class Buckets extends AbstractList<List<Double>> implements RandomAccess {
     private final double[] timesAndCounts;
 

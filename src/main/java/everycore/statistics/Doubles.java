@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.RandomAccess;
 
-/** An unmodifiable list of numbers in a fifth of the memory of boxed ones, for files with millions. */
+/** An unmodifiable list of numbers in less than half of the memory of boxed ones, for files with millions. */
 public final class Doubles extends AbstractList<Double> implements RandomAccess {
     private final double[] values;
 
