@@ -127,7 +127,7 @@ public final class Numbers {
 
     /** Of a round number, for instance {@code 20 ns}. */
     public static String shortTime(double seconds) {
-        return scaled(seconds, -(SMALL.length - 1), 0, step -> SMALL[-step]).replaceFirst("\\.0+(?= )", "");
+        return time(seconds).replaceFirst("\\.0+(?= )", "");
     }
 
     /** The precision in as few characters as tell it, for instance {@code ±3%}; empty where there is none. */
@@ -231,7 +231,7 @@ public final class Numbers {
 
     private static int step(double value, int least, int most) {
         BigDecimal rounded = rounded(value, RoundingMode.HALF_UP);
-        int digitsBeforePoint = rounded.signum() == 0 ? 1 : rounded.precision() - rounded.scale();
+        int digitsBeforePoint = rounded.precision() - rounded.scale();
         return Math.max(least, Math.min(most, Math.floorDiv(digitsBeforePoint - 1, 3)));
     }
 }

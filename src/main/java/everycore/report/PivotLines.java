@@ -155,11 +155,9 @@ public final class PivotLines {
     /** Of Java's; what is the same everywhere tells no line from another. */
     private static Set<String> varyingParameters(Collection<Cell> cells) {
         Map<String, Set<String>> values = new HashMap<>();
-        cells.stream()
-                .filter(cell -> !cell.parameters().isEmpty())
-                .forEach(cell -> cell.parameters()
-                        .forEach((name, value) -> values.computeIfAbsent(name, any -> new HashSet<>())
-                                .add(value)));
+        cells.forEach(cell -> cell.parameters()
+                .forEach((name, value) ->
+                        values.computeIfAbsent(name, any -> new HashSet<>()).add(value)));
         return values.keySet().stream()
                 .filter(name -> values.get(name).size() > 1)
                 .collect(Collectors.toSet());

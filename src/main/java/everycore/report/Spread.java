@@ -119,7 +119,7 @@ public record Spread(Map<Cell, VarianceComponents> cells) {
     private List<String> purchases() {
         List<Level> levels = levels();
         List<String> purchases = new ArrayList<>();
-        for (int i = 0; i < levels.size() && levels.get(i) != Level.ITERATION; i++) {
+        for (int i = 0; levels.get(i) != Level.ITERATION; i++) {
             Level level = levels.get(i);
             String in = i == 0 ? " more would make that" : " more in each " + word(levels.get(i - 1));
             purchases.add("one " + word(level) + in + " ± " + median(it -> orNow(level, it)));

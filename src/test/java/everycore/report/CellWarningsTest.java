@@ -108,6 +108,16 @@ class CellWarningsTest {
         assertEquals(List.of(Kind.DISTURBED), kinds(cell(1, Collections.nCopies(5, CALM), stolen)));
     }
 
+    @Test
+    void areSilentAtTheirLimits() {
+        assertEquals(
+                List.of(),
+                kinds(cell(
+                        2,
+                        Collections.nCopies(5, CALM),
+                        Map.of("cpu.compiling", 0.1, "fairness.jain", 0.8, "fairness.greatest", 75.0))));
+    }
+
     /** In 250 ms one tick of 10 ms is 0.04 CPUs. */
     @Test
     void takeNoTickForADisturbance() {

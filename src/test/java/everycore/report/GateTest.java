@@ -11,12 +11,14 @@ import everycore.report.Gate.Outcome;
 import everycore.report.Gate.Target;
 import everycore.result.Entry;
 import everycore.result.Fixtures;
+import everycore.result.LanguageRuntime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -167,6 +169,52 @@ class GateTest {
                         "BalanceBenchmark.longAdder on 1 thread", Outcome.INCONCLUSIVE),
                 outcomes(Gate.of(report, Target.CELLS, false)));
         assertEquals(Map.of("BalanceBenchmark", Outcome.INCONCLUSIVE), outcomes(Gate.of(report, Target.FAMILY, false)));
+    }
+
+    @Test
+    void saysOfEachCellWhyItFailsOrCanNotBeTold() {
+        List<Entry> before =
+                inSweep("run 1", at(LOCK, 100), cell(BALANCE + "longAdder", 1, 100), at(BALANCE + "atomicLong", 100));
+        List<Entry> after = inSweep(
+                "run 2",
+                at(LOCK, 50),
+                cell(BALANCE + "longAdder", 1, 50),
+                cell(BALANCE + "atomicLong", 1, 50, 100, 150));
+        Gate gate = Gate.of(compare(before, after), Target.CELLS, false);
+        assertEquals(
+                Map.of(
+                        "BalanceBenchmark.reentrantLock on 1 thread",
+                        "slower, even after Holm's correction",
+                        "BalanceBenchmark.longAdder on 1 thread",
+                        "fewer than three forks or sessions on a side",
+                        "BalanceBenchmark.atomicLong on 1 thread",
+                        "the interval holds 1 and reaches beyond the margin"),
+                gate.judgements().stream().collect(Collectors.toMap(Gate.Judgement::title, Gate.Judgement::reason)));
+        assertEquals(
+                Set.of("everycore.benchmarks.BalanceBenchmark"),
+                gate.judgements().stream().map(Gate.Judgement::group).collect(Collectors.toSet()));
+    }
+
+    @Test
+    void putsACellOfAnotherRuntimeUnderThat() {
+        LanguageRuntime python = new LanguageRuntime("cpython", "3.14", "threads", Optional.of(true), "CPython 3.14");
+        List<Entry> entries =
+                List.of(at("spin", 100).withEnvironment(Measured.environment(2).forRuntime(python)));
+        Gate gate = Gate.of(compare(entries, entries), Target.CELLS, true);
+        assertEquals("cpython", gate.judgements().get(0).group());
+    }
+
+    @Test
+    void asksForMoreForksWhereNothingCanBeTested() {
+        CompareReport report = compare(session(0, cell(LOCK, 1, 100)), session(1, cell(LOCK, 1, 50)));
+        assertEquals(
+                "the gate is inconclusive: no cell beside the controls has three forks or sessions on both sides; measure more"
+                        + " of them",
+                Gate.of(report, Target.CELLS, true).reason());
+        assertEquals(
+                "the gate is inconclusive: no family beside the controls has three forks or sessions on both sides; measure"
+                        + " more of them",
+                Gate.of(report, Target.FAMILY, true).reason());
     }
 
     @Test

@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import everycore.report.Headline.KeyNumber;
 import everycore.result.Entry;
+import everycore.result.LanguageRuntime;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class HeadlineTest {
@@ -28,6 +31,66 @@ class HeadlineTest {
                         new KeyNumber("41.0 %", "of the updates lost without a lock on 2 threads")),
                 headline.numbers());
         assertEquals(2, headline.sentences().size());
+    }
+
+    @Test
+    void saysWhatIsCheapestOnOneThreadBesideThatOnAll() {
+        Entry[] entries = {
+            cell(BALANCE + "longAdder", 1, 1e8, 1e8, 1e8),
+            cell(BALANCE + "longAdder", 2, 5e8, 5e8, 5e8),
+            cell(BALANCE + "atomicLong", 1, 2e8, 2e8, 2e8),
+            cell(BALANCE + "atomicLong", 2, 2.5e8, 2.5e8, 2.5e8)
+        };
+        assertEquals(
+                List.of(
+                        "The cheapest safe update on 2 threads is longAdder, 4.00 ns; next is atomicLong at ×2.00 [2.00, 2.00]"
+                                + " its time. On 1 thread it is atomicLong, 5.00 ns."),
+                headline(entries).sentences());
+        assertEquals(
+                List.of(
+                        "The cheapest safe update on 1 thread is atomicLong, 5.00 ns; next is longAdder at ×2.00 [2.00, 2.00]"
+                                + " its time."),
+                headline(entries[0], entries[2]).sentences());
+    }
+
+    @Test
+    void saysWhereUpdatesAreLostWithoutALockInTheOrderOfTheirLosses() {
+        Headline headline =
+                headline(unlocked("3.10", 4), unlocked("3.14", 0), unlocked("3.11", 40), unlocked("3.12", 25));
+        assertEquals(
+                List.of(
+                        "Without a lock on 2 threads updates are lost in CPython 3.11 (40.0 %), CPython 3.12 (25.0 %) and"
+                                + " CPython 3.10 (4.00 %), none in CPython 3.14."),
+                headline.sentences());
+        assertEquals(
+                List.of(new KeyNumber("4.00 % to 40.0 %", "of the updates lost without a lock on 2 threads")),
+                headline.numbers());
+    }
+
+    @Test
+    void countsRuntimesThatLoseUpdatesWhereTheyAreMany() {
+        Entry[] six = new Entry[6];
+        for (int i = 0; i < six.length; i++) {
+            six[i] = unlocked("3." + i, 10 + i);
+        }
+        assertEquals(
+                List.of(
+                        "Without a lock on 2 threads updates are lost in CPython 3.5 (15.0 %), CPython 3.4 (14.0 %), CPython"
+                                + " 3.3 (13.0 %), CPython 3.2 (12.0 %), CPython 3.1 (11.0 %) and CPython 3.0 (10.0 %)."),
+                headline(six).sentences());
+        Entry[] seven = Arrays.copyOf(six, 7);
+        seven[6] = unlocked("3.6", 20);
+        assertEquals(
+                List.of("Without a lock on 2 threads updates are lost in 7 runtimes."),
+                headline(seven).sentences());
+    }
+
+    @Test
+    void saysNothingOfLossesOnOneThread() {
+        assertEquals(
+                List.of(),
+                headline(with(cell(BALANCE + "unlocked", 1, 1e9, 1e9, 1e9), "balance.lost", "%", ZERO))
+                        .sentences());
     }
 
     @Test
@@ -71,7 +134,19 @@ class HeadlineTest {
                 headline.sentences());
     }
 
+    /** Of a Python on two threads. */
+    private static Entry unlocked(String version, double lostPercent) {
+        Entry entry = Measured.withParameter(cell("balance.unlocked", 2, 1e7, 1e7, 1e7), "python", version);
+        LanguageRuntime runtime =
+                new LanguageRuntime("cpython", version, "threads", Optional.of(true), "CPython " + version);
+        return with(entry, "balance.lost", "%", lostPercent, lostPercent, lostPercent)
+                .withEnvironment(Measured.environment(2).forRuntime(runtime));
+    }
+
     private static Headline headline(Entry... entries) {
-        return Headlines.of(Report.of("run", Measured.on(Measured.environment(2), entries)));
+        List<Entry> measured = Arrays.stream(entries)
+                .map(entry -> entry.environment().isPresent() ? entry : entry.withEnvironment(Measured.environment(2)))
+                .toList();
+        return Headlines.of(Report.of("run", measured));
     }
 }

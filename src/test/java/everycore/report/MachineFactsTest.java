@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import everycore.machine.CpuTopology;
+import everycore.machine.Jvm;
 import everycore.machine.Machine;
 import everycore.machine.Machine.Processor;
 import everycore.report.MachineFacts.Fact;
@@ -12,6 +13,8 @@ import everycore.result.Fixtures;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MachineFactsTest {
     @Test
@@ -34,6 +37,96 @@ class MachineFactsTest {
                         new Fact("feature flags, hashed", "0123456789ab"),
                         new Fact("microcode", "0xb002116")),
                 facts.subList(0, 5));
+    }
+
+    @Test
+    void nothingThatAMachineAndItsJvmTellIsLeftOut() {
+        Environment environment = Fixtures.everythingKnown("all");
+        Jvm jvm = new Jvm(
+                "OpenJDK",
+                "25",
+                "Test",
+                "OpenJDK 64-Bit Server VM",
+                "25+36",
+                "/jdk",
+                List.of("-Xmx1g", "-XX:+UseSerialGC"),
+                Optional.of("Serial"),
+                Optional.of("lightweight"),
+                Optional.of(true));
+        assertEquals(
+                List.of(
+                        "CPU: Test \"CPU\" \\ 3.00GHz",
+                        "processor: family 26, model 2, stepping 1",
+                        "nominal clock: 2600 MHz",
+                        "feature flags, hashed: 0123456789ab",
+                        "microcode: 0xb00215a",
+                        "product: m8a.large",
+                        "sockets: 2",
+                        "physical cores: 48",
+                        "hardware threads: 96",
+                        "SMT: on",
+                        "NUMA nodes: 2",
+                        "caches: L1 data 32 KiB, L3 unified 32 GiB",
+                        "CPUs measured: 2 cores",
+                        "hand-over, far cores: 195 ns",
+                        "memory: 1 TiB",
+                        "system: Linux 12",
+                        "kernel: 6.1",
+                        "architecture: aarch64",
+                        "virtualisation: Docker on KVM",
+                        "CPUs allowed: 2",
+                        "CPU quota: 1.5",
+                        "CPU affinity: 0-3,8",
+                        "frequency governor: powersave",
+                        "frequency driver: intel_pstate",
+                        "turbo: off",
+                        "load average, 1 min: 0.0",
+                        "JVM: OpenJDK 64-Bit Server VM 25+36, Test",
+                        "JVM home: /jdk",
+                        "JVM flags: -Xmx1g -XX:+UseSerialGC",
+                        "garbage collector: Serial",
+                        "locking mode: lightweight",
+                        "compact object headers: on"),
+                MachineFacts.of(environment.machine(), Optional.of(jvm)).stream()
+                        .map(fact -> fact.name() + ": " + fact.value())
+                        .toList());
+    }
+
+    @Test
+    void whatAMachineDoesNotTellIsLeftOut() {
+        Environment environment = Measured.environment(2);
+        assertEquals(
+                List.of("CPU", "system", "kernel", "architecture", "CPUs allowed", "JVM", "JVM home"),
+                MachineFacts.of(environment.machine(), environment.jvm()).stream()
+                        .map(Fact::name)
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, 1 B",
+        "1023, 1023 B",
+        "1024, 1 KiB",
+        "1536, 1.5 KiB",
+        "1048576, 1 MiB",
+        "16642998272, 15.5 GiB",
+        "1099511627776, 1 TiB",
+        "2251799813685248, 2048 TiB"
+    })
+    void memoryIsCountedInPowersOf1024(long bytes, String expected) {
+        Machine machine = Measured.environment(2).machine();
+        List<Fact> facts = MachineFacts.of(
+                new Machine(
+                        machine.cpu(),
+                        machine.processor(),
+                        machine.product(),
+                        Optional.of(bytes),
+                        machine.os(),
+                        machine.limits(),
+                        machine.stability(),
+                        machine.topology()),
+                Optional.empty());
+        assertTrue(facts.contains(new Fact("memory", expected)), facts.toString());
     }
 
     @Test

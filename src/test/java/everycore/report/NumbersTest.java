@@ -293,6 +293,7 @@ class NumbersTest {
     @Test
     void giveBothEndsOfThroughputsTheUnitOfTheGreater() {
         assertEquals("[30.9, 52.3] Mops/s", Numbers.throughputs(new ConfidenceInterval(30.9e6, 52.3e6, 0.95)));
+        assertEquals("[2000000, 3000000] Tops/s", Numbers.throughputs(new ConfidenceInterval(2e18, 3e18, 0.95)));
         assertEquals("[0.900, 1.10] kops/s", Numbers.throughputs(new ConfidenceInterval(900, 1100, 0.95)));
     }
 

@@ -65,12 +65,93 @@ class PivotTest {
                 cell(BALANCE + "confined", 1, SURE),
                 cell(BALANCE + "longAdder", 1, SURE));
         assertEquals(
-                List.of("safe [longAdder]", "wrong answer [unlocked]", "controls [confined, empty]"),
-                pivot.groups().stream()
-                        .map(group -> group.heading() + " "
-                                + names(group).stream().sorted().toList())
-                        .toList());
+                List.of("safe [longAdder]", "wrong answer [unlocked]", "controls [confined, empty]"), headings(pivot));
         assertEquals(1e-8, pivot.harness().orElseThrow().seconds(), 1e-10);
+    }
+
+    @Test
+    void knowsASafeUpdateOfTheBalanceByItsClass() {
+        assertEquals(List.of("safe [longAdder]"), headings(of(cell(BALANCE + "longAdder", 1, SURE))));
+    }
+
+    @Test
+    void takesTheOtherMethodsOfAClassThatLosesUpdatesForSafe() {
+        Entry losing = Measured.with(cell("org.Shop.sell", 2, SURE), "balance.lost", "%", 40, 41, 42);
+        assertEquals(
+                List.of("Shelf [add, remove]", "Shop, safe [sellLocked]", "Shop, wrong answer [sell]"),
+                headings(of(
+                        losing,
+                        cell("org.Shop.sellLocked", 2, SURE),
+                        cell("org.Shelf.add", 2, SURE),
+                        cell("org.Shelf.remove", 2, SURE))));
+    }
+
+    @Test
+    void putsControlsBelowAllClasses() {
+        assertEquals(
+                List.of("Shelf [add, remove]", "controls [empty]"),
+                headings(of(
+                        cell(KnownBenchmarks.EMPTY, 1, SURE),
+                        cell("org.Shelf.add", 1, SURE),
+                        cell("org.Shelf.remove", 1, SURE))));
+    }
+
+    @Test
+    void namesTheOneClassAboveItsMethodsWhateverControlsStandBeside() {
+        assertEquals(
+                List.of("Shelf [add]", "controls [empty]"),
+                headings(of(cell(KnownBenchmarks.EMPTY, 1, SURE), cell("org.Shelf.add", 1, SURE))));
+    }
+
+    @Test
+    void namesClassesAboveTheirMethodsWhereThatSavesLines() {
+        assertEquals(
+                List.of("Shelf [add, remove]", "Shop [buy, sell]"),
+                headings(of(
+                        cell("org.Shelf.add", 1, SURE),
+                        cell("org.Shelf.remove", 1, SURE),
+                        cell("org.Shop.buy", 1, SURE),
+                        cell("org.Shop.sell", 1, SURE))));
+        assertEquals(
+                List.of(" [Shelf.add, Shelf.remove, Shop.buy]"),
+                headings(of(
+                        cell("org.Shelf.add", 1, SURE),
+                        cell("org.Shelf.remove", 1, SURE),
+                        cell("org.Shop.buy", 1, SURE))));
+    }
+
+    @Test
+    void hasOneColumnWhereThereIsOneNumberOfThreads() {
+        assertEquals(List.of(1), of(at(1, 1e8)).threads());
+        assertEquals(List.of(4), onTwoCpus(at(4, 1e8)).threads());
+    }
+
+    @Test
+    void isEmptyWhereNothingWasMeasured() {
+        Pivot pivot = of();
+        assertEquals(List.of(1), pivot.threads());
+        assertEquals(List.of(), pivot.groups());
+    }
+
+    @Test
+    void keepsReadersBesideWritersApart() {
+        Entry queue = Measured.with(
+                Measured.with(cell("org.Queue.both", 2, 30, 30, 30), "get", "ops/s", 10, 10, 10),
+                "put",
+                "ops/s",
+                20,
+                20,
+                20);
+        assertEquals(
+                List.of("Queue [poll]", "Queue, readers beside writers [both, both:get, both:put]"),
+                headings(of(cell("org.Queue.poll", 2, SURE), queue)));
+    }
+
+    /** As a file has it that somebody cut. */
+    @Test
+    void sortsPartsByTheirOwnThroughputWhereTheWholeIsMissing() {
+        Pivot pivot = of(cell("org.Queue.both:get", 2, 10, 10, 10), cell("org.Queue.both:put", 2, 20, 20, 20));
+        assertEquals(List.of("both:put", "both:get"), names(pivot.groups().get(0)));
     }
 
     @Test
@@ -115,6 +196,14 @@ class PivotTest {
         assertEquals(Double.POSITIVE_INFINITY, cost.high().orElseThrow());
         assertEquals(
                 1 / row.throughput().interval().orElseThrow().high(), cost.low().orElseThrow());
+    }
+
+    /** Each group with its lines, these in the order of their names. */
+    private static List<String> headings(Pivot pivot) {
+        return pivot.groups().stream()
+                .map(group ->
+                        group.heading() + " " + names(group).stream().sorted().toList())
+                .toList();
     }
 
     private static List<String> names(Group group) {

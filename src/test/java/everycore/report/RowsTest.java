@@ -47,6 +47,18 @@ class RowsTest {
                 Optional.empty(),
                 rows(cell(BENCHMARK, 1, 4e8), cell(BENCHMARK, 2, 1e8)).get(1).perHandOver(),
                 "without a measurement of the line");
+        for (double uncontended : new double[] {4e8, 5e8}) {
+            assertEquals(
+                    Optional.empty(),
+                    rows(Measured.on(
+                                            Measured.measured("f", 195),
+                                            cell(BENCHMARK, 1, 4e8),
+                                            cell(BENCHMARK, 2, uncontended))
+                                    .toArray(Entry[]::new))
+                            .get(1)
+                            .perHandOver(),
+                    "two threads that do " + uncontended);
+        }
     }
 
     @Test
@@ -192,6 +204,7 @@ class RowsTest {
         assertEquals(1, lost(100, 98, 99).interval().orElseThrow().high());
         assertEstimate(0, 0, 0, lost(0, 0, 0));
         assertEstimate(1, 1, 1, lost(100, 100, 100));
+        assertEquals(1.5, lost(150, 150, 150).value(), "more than all is a fault that must be seen");
     }
 
     @Test
@@ -217,6 +230,11 @@ class RowsTest {
         assertFalse(likeEmpty(cell(BENCHMARK, 1, 50, 50.1, 50.2)));
         assertFalse(likeEmpty(cell(BENCHMARK, 1, 1)), "one fork at a hundred times the cost is not like empty");
         assertTrue(likeEmpty(cell(BENCHMARK, 1, 101)));
+        assertTrue(
+                rows(cell(KnownBenchmarks.EMPTY, 1, 100), cell(BENCHMARK, 1, 100))
+                        .get(1)
+                        .has(Kind.LIKE_EMPTY),
+                "one fork of each, which do the same");
         assertFalse(likeEmpty(cell(BENCHMARK, 1, 0.01, 4.5, 2.1)), "far below, however uneven");
         assertFalse(likeEmpty(cell(BENCHMARK, 2, 100, 100)), "the control ran on another number of threads");
     }
