@@ -9,6 +9,7 @@ import everycore.render.TerminalLayout;
 import everycore.report.By;
 import everycore.report.CompareReport;
 import everycore.report.Comparer;
+import everycore.report.Detail;
 import everycore.report.Gate;
 import everycore.report.KindComparer;
 import everycore.report.Kinds;
@@ -35,14 +36,15 @@ final class Reports {
     /** What {@code report FILE} prints on a terminal as wide as every one is. */
     static String summaryOf(String file) {
         return MADE.computeIfAbsent(
-                "summary of " + file, name -> Format.TERMINAL.of(Report.of(read(file), true), TerminalLayout.STANDARD));
+                "summary of " + file,
+                name -> Format.TERMINAL.of(Report.of(read(file), Detail.LAWS), TerminalLayout.STANDARD));
     }
 
     /** What {@code report --verbose FILE} prints. */
     static String of(String file) {
         return MADE.computeIfAbsent(file, name -> {
             RunFile run = read(name);
-            return Format.TERMINAL.of(Report.of(run, true));
+            return Format.TERMINAL.of(Report.of(run, Detail.LAWS));
         });
     }
 
@@ -78,7 +80,7 @@ final class Reports {
     /** What {@code report --format csv FILE} prints. */
     static String csv(String file) {
         RunFile run = read(file);
-        return Format.CSV.head("") + Format.CSV.of(Report.of(run, true));
+        return Format.CSV.head("") + Format.CSV.of(Report.of(run, Detail.LAWS));
     }
 
     static RunFile read(String file) {

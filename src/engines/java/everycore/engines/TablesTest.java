@@ -10,6 +10,7 @@ import everycore.fleet.Forks;
 import everycore.render.FlatForm;
 import everycore.report.CompareReport;
 import everycore.report.Comparer;
+import everycore.report.Detail;
 import everycore.report.Report;
 import everycore.report.Row;
 import everycore.report.RunFile;
@@ -141,7 +142,7 @@ abstract class TablesTest {
         RunFile fleet = new RunFile("fleet", entries);
         write(List.of(fleet));
         Map<String, Row> reported = new HashMap<>();
-        Report.of(fleet, false).rows().forEach(row -> reported.put(key(row.cell()), row));
+        Report.of(fleet, Detail.ROWS).rows().forEach(row -> reported.put(key(row.cell()), row));
         List<Map<String, Object>> rows = engine.table("kinds.sql");
         assertEquals(reported.size(), rows.size());
         for (Map<String, Object> row : rows) {
@@ -166,7 +167,7 @@ abstract class TablesTest {
         reports.clear();
         List<RunFile> runs = new ArrayList<>();
         for (String file : files) {
-            reports.put(file, Report.of(runFile(file), false));
+            reports.put(file, Report.of(runFile(file), Detail.ROWS));
             runs.add(runFile(file));
         }
         write(runs);

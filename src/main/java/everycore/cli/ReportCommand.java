@@ -1,6 +1,7 @@
 package everycore.cli;
 
 import everycore.render.Format;
+import everycore.report.Detail;
 import everycore.run.CommandFailure;
 import everycore.run.ReportPipeline;
 import java.io.PrintWriter;
@@ -60,8 +61,12 @@ final class ReportCommand implements Callable<Integer> {
         List<String> complaints = new ArrayList<>();
         PrintWriter errors = new ErrorWriter(spec.commandLine());
         try (PrintWriter out = textOptions.open();
-                ReportPipeline pipeline =
-                        new ReportPipeline(inputOptions.input(), format, verbosity.layout(textOptions), out)) {
+                ReportPipeline pipeline = new ReportPipeline(
+                        inputOptions.input(),
+                        format,
+                        verbosity.layout(textOptions),
+                        out,
+                        remark -> remarks.writer().println("everycore: " + remark))) {
             Consumer<String> complain = complaint -> {
                 complaints.add(complaint);
                 errors.println("everycore: " + complaint);
@@ -73,7 +78,7 @@ final class ReportCommand implements Callable<Integer> {
             }
             textOptions.requireWritten(out);
         }
-        if (!join && files.size() > ReportPipeline.MOST_FILES_WITH_LAWS) {
+        if (format.detail() == Detail.LAWS && !join && files.size() > ReportPipeline.MOST_FILES_WITH_LAWS) {
             remarks.writer()
                     .println("laws of scaling are fitted for at most " + ReportPipeline.MOST_FILES_WITH_LAWS
                             + " files at a time, and are left out");

@@ -1,6 +1,7 @@
 package everycore.render;
 
 import everycore.report.CompareReport;
+import everycore.report.Detail;
 import everycore.report.Numbers;
 import everycore.report.Report;
 import everycore.report.Row;
@@ -34,7 +35,9 @@ final class BenchstatReport {
 
     /** Every file's lines, each under its label: benchstat compares by itself. */
     static String of(CompareReport report) {
-        return report.files().stream().map(file -> of(Report.of(file, false))).collect(Collectors.joining("\n"));
+        return report.files().stream()
+                .map(file -> of(Report.of(file, Detail.ROWS)))
+                .collect(Collectors.joining("\n"));
     }
 
     /** A name has no blanks and begins with a capital, and its parts after a slash are keys and values. */

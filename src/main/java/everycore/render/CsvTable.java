@@ -13,7 +13,6 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 
 /**
  * A tidy table as comma-separated values: full precision, SI units, and nothing where a value is absent.
@@ -71,7 +70,9 @@ record CsvTable<T>(List<Field<T>> fields) {
     }
 
     String header() {
-        return text(printer -> printer.printRecord(fields.stream().flatMap(field -> field.names().stream())));
+        return FORMAT.format(
+                        fields.stream().flatMap(field -> field.names().stream()).toArray())
+                + FORMAT.getRecordSeparator();
     }
 
     String lines(List<T> rows) {
@@ -84,16 +85,39 @@ record CsvTable<T>(List<Field<T>> fields) {
     }
 
     private String lines(List<T> rows, UnaryOperator<String> each) {
-        return text(printer -> {
+        StringBuilder lines = new StringBuilder();
+        try {
             for (T row : rows) {
+                boolean isFirst = true;
                 for (Field<T> field : fields) {
                     for (String text : field.texts().apply(row)) {
-                        printer.print(each.apply(text));
+                        if (!isFirst && isPlain(text)) {
+                            lines.append(FORMAT.getDelimiterString()).append(text);
+                        } else {
+                            FORMAT.print(each.apply(text), lines, isFirst);
+                        }
+                        isFirst = false;
                     }
                 }
-                printer.println();
+                FORMAT.println(lines);
             }
-        });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return lines.toString();
+    }
+
+    /** Whether it stays as it is; most are, and looking for more takes longer than all else of a table. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            boolean isAlphanumeric =
+                    letter >= '0' && letter <= '9' || letter >= 'A' && letter <= 'Z' || letter >= 'a' && letter <= 'z';
+            if (!isAlphanumeric && (i == 0 || letter != '.' && letter != '-')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** With a quote before a text that a spreadsheet would take for a formula, as such a name could be a stranger's. */
@@ -107,19 +131,5 @@ record CsvTable<T>(List<Field<T>> fields) {
 
     private static String parameters(Cell cell) {
         return cell.parameters().entrySet().stream().map(Object::toString).collect(Collectors.joining(" "));
-    }
-
-    private interface Printing {
-        void on(CSVPrinter printer) throws IOException;
-    }
-
-    private static String text(Printing printing) {
-        StringBuilder text = new StringBuilder();
-        try (CSVPrinter printer = new CSVPrinter(text, FORMAT)) {
-            printing.on(printer);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString();
     }
 }

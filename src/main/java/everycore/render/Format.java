@@ -1,5 +1,6 @@
 package everycore.render;
 
+import everycore.report.Detail;
 import everycore.report.Report;
 import java.util.Locale;
 import java.util.function.BiFunction;
@@ -42,6 +43,14 @@ public enum Format {
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** As much of a report as it shows. */
+    public Detail detail() {
+        return switch (this) {
+            case CSV, CSV_RAW, BENCHSTAT -> Detail.ROWS;
+            default -> Detail.LAWS;
+        };
     }
 
     /**

@@ -18,19 +18,22 @@ final class CellNames {
     private final Set<String> ambiguous;
 
     CellNames(Collection<Entry> entries) {
-        entries.forEach(entry -> runtimes.put(
-                entry.cell(), entry.runtime().map(LanguageRuntime::title).orElse(LanguageRuntime.JAVA_TITLE)));
-        Set<Cell> cells = runtimes.keySet();
-        severalRuntimes = runtimes.values().stream().distinct().count() > 1;
-        severalModes = cells.stream().map(Cell::mode).distinct().count() > 1;
+        severalRuntimes = entries.stream().map(CellNames::runtime).distinct().count() > 1;
+        if (severalRuntimes) {
+            entries.forEach(entry -> runtimes.put(entry.cell(), runtime(entry)));
+        }
+        severalModes = entries.stream().map(Entry::mode).distinct().count() > 1;
         Set<String> once = new HashSet<>();
-        ambiguous =
-                cells.stream()
-                        .collect(Collectors.toMap(Cell::benchmark, Cell::shortName, (one, same) -> one))
-                        .values()
-                        .stream()
-                        .filter(name -> !once.add(name))
-                        .collect(Collectors.toSet());
+        ambiguous = entries.stream()
+                .map(Entry::benchmark)
+                .distinct()
+                .map(Cell::shortName)
+                .filter(name -> !once.add(name))
+                .collect(Collectors.toSet());
+    }
+
+    private static String runtime(Entry entry) {
+        return entry.runtime().map(LanguageRuntime::title).orElse(LanguageRuntime.JAVA_TITLE);
     }
 
     /** For instance {@code Java BalanceBenchmark.unlocked {size=8} avgt}, without the number of threads. */

@@ -45,6 +45,9 @@ record CellSessions(Entry whole, List<Entry> bySession, Scores scores) {
 
     /** The mean of a secondary metric, over what the throughput's interval is over; empty where nothing has it. */
     Optional<Estimate> estimate(SecondaryMetric metric) {
+        if (bySession.stream().allMatch(entry -> entry.secondaryMetrics().isEmpty())) {
+            return Optional.empty();
+        }
         List<Sample> sessions = bySession.stream()
                 .flatMap(entry -> entry.secondaryMetric(metric).stream())
                 .map(Metric::iterationsByFork)

@@ -19,6 +19,9 @@ public final class GroupParts {
     /** An entry for each method, named as JMH prints it, {@code group:method}; empty where there is no group. */
     static List<Entry> of(Entry entry) {
         Metric whole = entry.primaryMetric();
+        if (entry.secondaryMetrics().size() < 2) {
+            return List.of();
+        }
         List<Map.Entry<String, Metric>> parts = entry.secondaryMetrics().entrySet().stream()
                 .filter(part -> whole.scoreUnit().startsWith("ops/"))
                 .filter(part -> part.getValue().scoreUnit().equals(whole.scoreUnit()))

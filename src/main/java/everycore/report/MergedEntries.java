@@ -6,7 +6,6 @@ import everycore.result.Metric;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -15,9 +14,20 @@ final class MergedEntries {
     /** JMH writes all digits, so a mean differs in the last few at most. */
     private static final double ROUNDING = 1e-6;
 
-    private final SortedMap<Cell, List<Entry>> entries = new TreeMap<>(Cell.ORDER);
-    private final Map<Cell, List<Metric>> metrics = new TreeMap<>(Cell.ORDER);
+    private final SortedMap<Cell, OfCell> cells = new TreeMap<>(Cell.ORDER);
     private final Remarks remarks;
+
+    /**
+     * What there is of one cell.
+     *
+     * @param entries those that can be joined
+     * @param metrics of all, to know a copy by
+     */
+    private record OfCell(List<Entry> entries, List<Metric> metrics) {
+        OfCell() {
+            this(new ArrayList<>(), new ArrayList<>());
+        }
+    }
 
     private MergedEntries(Remarks remarks) {
         this.remarks = remarks;
@@ -27,32 +37,43 @@ final class MergedEntries {
         MergedEntries merged = new MergedEntries(remarks);
         session.entries().forEach(merged::add);
         SortedMap<Cell, Entry> joined = new TreeMap<>(Cell.ORDER);
-        merged.entries.forEach((cell, same) -> remarks.unlessRefused(cell, () -> joined.put(cell, Entry.joined(same))));
+        merged.cells.forEach((cell, same) -> {
+            if (!same.entries.isEmpty()) {
+                remarks.unlessRefused(cell, () -> joined.put(cell, Entry.joined(same.entries)));
+            }
+        });
         return Collections.unmodifiableSortedMap(joined);
     }
 
     private void add(Entry entry) {
         Cell cell = entry.cell();
-        List<Metric> before = metrics.computeIfAbsent(cell, any -> new ArrayList<>());
-        if (before.contains(entry.primaryMetric())) {
+        OfCell same = of(cell);
+        if (same.metrics.contains(entry.primaryMetric())) {
             remarks.add(Remarks.Kind.COPIED, cell);
             return;
         }
-        before.add(entry.primaryMetric());
-        boolean isFirst = !entries.containsKey(cell);
-        if (merge(cell, entry)) {
+        same.metrics.add(entry.primaryMetric());
+        boolean isFirst = same.entries.isEmpty();
+        if (merge(cell, same.entries, entry)) {
             look(cell, entry, isFirst);
-            GroupParts.of(entry).forEach(part -> merge(part.cell(), part));
+            for (Entry part : GroupParts.of(entry)) {
+                merge(part.cell(), of(part.cell()).entries, part);
+            }
         }
     }
 
-    private boolean merge(Cell cell, Entry entry) {
+    private OfCell of(Cell cell) {
+        return cells.computeIfAbsent(cell, any -> new OfCell());
+    }
+
+    private boolean merge(Cell cell, List<Entry> same, Entry entry) {
         return remarks.unlessRefused(cell, () -> {
-            Scores.of(entry);
-            List<Entry> same = entries.getOrDefault(cell, List.of());
+            Scores.requirePossible(entry);
             // All are joined at once in the end, as each joining takes time for all that was joined before.
-            same.stream().findFirst().ifPresent(first -> Entry.joined(List.of(first, entry)));
-            entries.computeIfAbsent(cell, any -> new ArrayList<>()).add(entry);
+            if (!same.isEmpty()) {
+                Entry.joined(List.of(same.get(0), entry));
+            }
+            same.add(entry);
         });
     }
 

@@ -103,11 +103,11 @@ public record Report(
 
     /** Of one file. An entry that can't be brought to operations per second has no row, and a note says so. */
     public static Report of(String name, List<Entry> entries) {
-        return of(new RunFile(name, entries), true);
+        return of(new RunFile(name, entries), Detail.LAWS);
     }
 
-    /** @param fitsModels whether laws of scaling and variances are fitted, which takes longer than all the rest */
-    public static Report of(RunFile file, boolean fitsModels) {
+    /** @param detail what it holds; the rest is empty */
+    public static Report of(RunFile file, Detail detail) {
         // Java's own says the most of a run, for it knows the JVM.
         Optional<Environment> environment = file.entries().stream()
                 .flatMap(entry -> entry.environment().stream())
@@ -117,21 +117,25 @@ public record Report(
         Optional<Integer> cpusAllowed = told.of(environment);
         Fleet fleet = Fleet.of(List.of(file));
         Rows rows = new Rows(file.sessions(), fleet, told);
-        Optional<CoreFill> coreFill = CoreFill.of(rows.all(), cpusAllowed);
+        boolean hasSentences = detail.has(Detail.SENTENCES);
+        boolean hasLaws = detail.has(Detail.LAWS);
+        Optional<CoreFill> coreFill = hasSentences ? CoreFill.of(rows.all(), cpusAllowed) : Optional.empty();
         return new Report(
                 file.label(),
                 environment,
-                environment.map(MachineFacts::summary).or(() -> JmhFacts.summary(file.entries())),
+                hasSentences
+                        ? environment.map(MachineFacts::summary).or(() -> JmhFacts.summary(file.entries()))
+                        : Optional.empty(),
                 file.sessions(),
                 fleet,
                 cpusAllowed,
                 coreFill,
                 rows.all(),
-                fitsModels ? Scaling.of(rows.all(), cpusAllowed) : List.of(),
-                fitsModels ? Spread.of(rows.cells()) : Spread.NONE,
-                Findings.of(rows.all(), environment, cpusAllowed, coreFill.isPresent()),
+                hasLaws ? Scaling.of(rows.all(), cpusAllowed) : List.of(),
+                hasLaws ? Spread.of(rows.cells()) : Spread.NONE,
+                hasSentences ? Findings.of(rows.all(), environment, cpusAllowed, coreFill.isPresent()) : List.of(),
                 rows.remarks(),
-                Notes.of(file, fleet, rows, cpusAllowed),
+                hasSentences ? Notes.of(file, fleet, rows, cpusAllowed) : List.of(),
                 ConfidenceInterval.STANDARD_LEVEL);
     }
 }

@@ -27,6 +27,7 @@ final class Rows {
     private final CpusAllowed cpusAllowed;
     private final CellNames names;
     private final boolean hasSpin;
+    private final boolean hasEmpty;
     private final Optional<CellSessions> clock;
     private final List<Row> rows = new ArrayList<>();
 
@@ -46,6 +47,7 @@ final class Rows {
                 .filter(cell -> KnownBenchmarks.isClock(cell.getKey()))
                 .findFirst()
                 .map(Map.Entry::getValue);
+        hasEmpty = cells.keySet().stream().anyMatch(cell -> cell.benchmark().equals(KnownBenchmarks.EMPTY));
         names = new CellNames(cells.values().stream().map(CellSessions::whole).toList());
         cells.forEach((cell, entries) -> remarks.unlessRefused(cell, () -> rows.add(row(cell, entries))));
     }
@@ -67,7 +69,8 @@ final class Rows {
     private Row row(Cell cell, CellSessions sessions) {
         Entry entry = sessions.whole();
         Scores scores = sessions.scores();
-        Estimate throughput = scores.throughput(ConfidenceInterval.STANDARD_LEVEL);
+        Estimate mean = scores.mean(ConfidenceInterval.STANDARD_LEVEL);
+        Estimate throughput = scores.throughput(mean);
         // The clocks tell of all methods of a group together.
         boolean hasClocks = !GroupParts.isPart(entry);
         Optional<Estimate> workers = hasClocks ? workers(sessions) : Optional.empty();
@@ -82,9 +85,7 @@ final class Rows {
                 names.of(cell),
                 scores,
                 throughput,
-                GroupParts.isMixed(entry)
-                        ? Optional.empty()
-                        : Optional.of(scores.time(ConfidenceInterval.STANDARD_LEVEL)),
+                GroupParts.isMixed(entry) ? Optional.empty() : Optional.of(scores.time(mean)),
                 percentiles(entry),
                 cycles(cell, sessions),
                 speedup,
@@ -173,6 +174,9 @@ final class Rows {
     }
 
     private boolean isLikeEmpty(Cell cell, Scores scores) {
+        if (!hasEmpty) {
+            return false;
+        }
         Cell control = new Cell(cell.runtime(), KnownBenchmarks.EMPTY, cell.mode(), cell.parameters(), cell.threads());
         if (!cells.containsKey(control) || cell.equals(control)) {
             return false;

@@ -27,15 +27,22 @@ public record Scores(Sessions measured, boolean areTimes, int callers, PairedFor
 
     private static final String OPERATIONS_PER = "ops/";
 
+    private static final String PER_OPERATION = "/op";
+
     /** Beyond anything that a clock can tell, and far enough from a double's end to calculate with. */
     private static final double MOST = 1e30;
+
+    /** @throws IllegalArgumentException where {@link #requirePossible} does */
+    static Scores of(Entry entry) {
+        return of(List.of(entry), List.of(""));
+    }
 
     /**
      * @throws IllegalArgumentException for a unit that JMH doesn't have, or a fork without a number or with one that can't
      *     be
      */
-    static Scores of(Entry entry) {
-        return of(List.of(entry), List.of(""));
+    static void requirePossible(Entry entry) {
+        forks(entry);
     }
 
     /**
@@ -75,9 +82,11 @@ public record Scores(Sessions measured, boolean areTimes, int callers, PairedFor
     }
 
     private static void require(Sample forks, DoublePredicate isPossible, boolean areTimes) {
-        if (!forks.forkMeans().stream().allMatch(isPossible::test)) {
-            throw new IllegalArgumentException(
-                    "a fork's score is no " + (areTimes ? "time" : "throughput") + " that can have been measured");
+        for (double score : forks.forkMeans()) {
+            if (!isPossible.test(score)) {
+                throw new IllegalArgumentException(
+                        "a fork's score is no " + (areTimes ? "time" : "throughput") + " that can have been measured");
+            }
         }
     }
 
@@ -91,7 +100,8 @@ public record Scores(Sessions measured, boolean areTimes, int callers, PairedFor
         Double seconds = SECONDS.get(
                 unit.startsWith(OPERATIONS_PER)
                         ? unit.substring(OPERATIONS_PER.length())
-                        : unit.replaceFirst("/op$", ""));
+                        : unit.substring(
+                                0, unit.length() - (unit.endsWith(PER_OPERATION) ? PER_OPERATION.length() : 0)));
         if (seconds == null) {
             throw new IllegalArgumentException("'" + unit + "' is no unit of throughput or of time per operation");
         }
@@ -139,11 +149,20 @@ public record Scores(Sessions measured, boolean areTimes, int callers, PairedFor
 
     /** Operations per second of all threads; of times, callers over their mean. */
     public Estimate throughput(double level) {
-        return areTimes ? mean(level).inverse().scaledBy(callers) : mean(level);
+        return throughput(mean(level));
     }
 
-    /** Seconds per operation as one caller sees it; of throughputs, callers over their mean. */
-    public Estimate time(double level) {
-        return areTimes ? mean(level) : mean(level).inverse().scaledBy(callers);
+    /** @param mean of what was measured */
+    Estimate throughput(Estimate mean) {
+        return areTimes ? mean.inverse().scaledBy(callers) : mean;
+    }
+
+    /**
+     * Seconds per operation as one caller sees it; of throughputs, callers over their mean.
+     *
+     * @param mean of what was measured
+     */
+    Estimate time(Estimate mean) {
+        return areTimes ? mean : mean.inverse().scaledBy(callers);
     }
 }

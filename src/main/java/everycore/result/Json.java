@@ -1,24 +1,17 @@
 package everycore.result;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.io.NumberOutput;
-import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonDeserializer;
-import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
-import java.io.IOException;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -29,9 +22,10 @@ public final class Json {
     public static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModule(new Jdk8Module())
             .addModule(new SimpleModule()
-                    .addSerializer(Double.class, new NumberWriter())
+                    .addSerializer(Double.class, new JsonNumber.Writer())
+                    .addDeserializer(Entry.class, new EntryReader())
                     .addDeserializer(String.class, new SharedText())
-                    .addDeserializer(Double.class, new NumberReader()))
+                    .addDeserializer(Double.class, new JsonNumber.Reader()))
             .defaultPropertyInclusion(
                     JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))
             .enable(SerializationFeature.INDENT_OUTPUT)
@@ -44,7 +38,7 @@ public final class Json {
     /** Prepared where lines are written. */
     private static final class Lines {
         static final ObjectWriter WRITER = MAPPER.copy()
-                .registerModule(new SimpleModule("finite").addSerializer(Double.class, new FiniteNumberWriter()))
+                .registerModule(new SimpleModule("finite").addSerializer(Double.class, new JsonNumber.FiniteWriter()))
                 .writer()
                 .without(SerializationFeature.INDENT_OUTPUT);
     }
@@ -82,59 +76,11 @@ public final class Json {
         return INVISIBLE.matcher(json).replaceAll(Json::escape);
     }
 
-    static double number(JsonParser in, DeserializationContext context) throws IOException {
-        return switch (in.currentToken()) {
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> in.getDoubleValue();
-            case VALUE_STRING -> notFinite(in, context);
-            default -> (Double) context.handleUnexpectedToken(Double.class, in);
-        };
-    }
-
-    private static double notFinite(JsonParser in, DeserializationContext context) throws IOException {
-        return switch (in.getText()) {
-            case "NaN" -> Double.NaN;
-            case "+INF" -> Double.POSITIVE_INFINITY;
-            case "-INF" -> Double.NEGATIVE_INFINITY;
-            default -> (Double) context.handleWeirdStringValue(Double.class, in.getText(), "not a number");
-        };
-    }
-
     private static String escape(MatchResult invisible) {
         return invisible
                 .group()
                 .chars()
                 .mapToObj(unit -> String.format("\\\\u%04x", unit))
                 .collect(Collectors.joining());
-    }
-
-    private static final class FiniteNumberWriter extends JsonSerializer<Double> {
-        @Override
-        public void serialize(Double value, JsonGenerator out, SerializerProvider provider) throws IOException {
-            if (Double.isFinite(value)) {
-                out.writeNumber(value);
-            } else {
-                out.writeNull();
-            }
-        }
-    }
-
-    private static final class NumberWriter extends JsonSerializer<Double> {
-        @Override
-        public void serialize(Double value, JsonGenerator out, SerializerProvider provider) throws IOException {
-            if (value.isNaN()) {
-                out.writeString("NaN");
-            } else if (value.isInfinite()) {
-                out.writeString(value > 0 ? "+INF" : "-INF");
-            } else {
-                out.writeNumber(value);
-            }
-        }
-    }
-
-    private static final class NumberReader extends JsonDeserializer<Double> {
-        @Override
-        public Double deserialize(JsonParser in, DeserializationContext context) throws IOException {
-            return number(in, context);
-        }
     }
 }

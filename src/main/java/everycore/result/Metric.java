@@ -1,7 +1,6 @@
 package everycore.result;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import everycore.statistics.Buckets;
 import everycore.statistics.Doubles;
 import everycore.statistics.Estimate;
@@ -41,11 +40,7 @@ public record Metric(
         List<Double> scoreConfidence,
         Map<String, Double> scorePercentiles,
         String scoreUnit,
-
-        @JsonDeserialize(contentUsing = NumberArrays.RawData.class)
         Optional<List<List<Double>>> rawData,
-
-        @JsonDeserialize(contentUsing = NumberArrays.Histogram.class)
         Optional<List<List<List<List<Double>>>>> rawDataHistogram) {
     public Metric {
         if (score == null || scoreUnit == null) {
@@ -124,13 +119,19 @@ public record Metric(
 
     /** The mean over all iterations, or all samples, which is what JMH makes the score of; NaN without any. */
     public double pooledMean() {
-        return sampledTimes()
-                .map(SampledTimes::mean)
-                .orElseGet(() -> iterationsByFork().stream()
-                        .flatMap(List::stream)
-                        .mapToDouble(Double::doubleValue)
-                        .average()
-                        .orElse(Double.NaN));
+        return sampledTimes().map(SampledTimes::mean).orElseGet(() -> meanOfAll(iterationsByFork()));
+    }
+
+    private static double meanOfAll(List<List<Double>> iterationsByFork) {
+        double sum = 0;
+        int count = 0;
+        for (List<Double> fork : iterationsByFork) {
+            for (double iteration : fork) {
+                sum += iteration;
+                count++;
+            }
+        }
+        return sum / count;
     }
 
     /** Whether the file holds what the score was made of. */

@@ -3,7 +3,6 @@ package everycore.result;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
-import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import everycore.statistics.Buckets;
 import everycore.statistics.Doubles;
@@ -19,35 +18,25 @@ final class NumberArrays {
     private NumberArrays() {}
 
     /** {@code [fork][iteration]}. */
-    static final class RawData extends JsonDeserializer<List<List<Double>>> {
-        @Override
-        public List<List<Double>> deserialize(JsonParser in, DeserializationContext context) throws IOException {
-            return array(in, context, NumberArrays::numbers);
-        }
+    static List<List<Double>> rawData(JsonParser in, DeserializationContext context) throws IOException {
+        return array(in, context, NumberArrays::numbers);
     }
 
     /** {@code [fork][iteration][bucket]}. */
-    static final class Histogram extends JsonDeserializer<List<List<List<List<Double>>>>> {
-        @Override
-        public List<List<List<List<Double>>>> deserialize(JsonParser in, DeserializationContext context)
-                throws IOException {
-            return array(in, context, Histogram::fork);
-        }
-
-        private static List<List<List<Double>>> fork(JsonParser in, DeserializationContext context) throws IOException {
-            return array(in, context, Histogram::iteration);
-        }
-
-        private static List<List<Double>> iteration(JsonParser in, DeserializationContext context) throws IOException {
-            return Buckets.copyOf(array(in, context, NumberArrays::numbers));
-        }
+    static List<List<List<List<Double>>>> histogram(JsonParser in, DeserializationContext context) throws IOException {
+        return array(in, context, NumberArrays::histogramOfFork);
     }
 
-    private interface Element<T> {
-        T read(JsonParser in, DeserializationContext context) throws IOException;
+    private static List<List<List<Double>>> histogramOfFork(JsonParser in, DeserializationContext context)
+            throws IOException {
+        return array(in, context, NumberArrays::buckets);
     }
 
-    private static <T> List<T> array(JsonParser in, DeserializationContext context, Element<T> element)
+    private static List<List<Double>> buckets(JsonParser in, DeserializationContext context) throws IOException {
+        return Buckets.copyOf(array(in, context, NumberArrays::numbers));
+    }
+
+    private static <T> List<T> array(JsonParser in, DeserializationContext context, Fields.Value<T> element)
             throws IOException {
         requireArray(in, context);
         List<T> elements = new ArrayList<>();
@@ -61,7 +50,7 @@ final class NumberArrays {
         return elements;
     }
 
-    private static Doubles numbers(JsonParser in, DeserializationContext context) throws IOException {
+    static Doubles numbers(JsonParser in, DeserializationContext context) throws IOException {
         requireArray(in, context);
         double[] numbers = new double[FIRST_LENGTH];
         int count = 0;
@@ -69,7 +58,7 @@ final class NumberArrays {
             numbers = count < numbers.length ? numbers : Arrays.copyOf(numbers, 2 * count);
             try {
                 requireSomething(in);
-                numbers[count] = Json.number(in, context);
+                numbers[count] = JsonNumber.read(in, context);
             } catch (IOException | IllegalArgumentException e) {
                 throw at(in, e, numbers, count);
             }

@@ -1,6 +1,5 @@
 package everycore.result;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -16,20 +15,8 @@ import java.util.List;
 
 /** Reads result files: ours, and those of plain JMH of any version. */
 public final class ResultReader {
-    @JsonIgnoreProperties({"scoreError", "scoreConfidence", "scorePercentiles"})
-    private interface WithoutPooledSummary {}
-
-    /** A class each, as it takes Jackson longer to prepare a reader than to read a file with it. */
-    private static final class Whole {
-        static final ObjectReader ENTRY = Json.MAPPER.readerFor(Entry.class);
-    }
-
-    private static final class Scores {
-        static final ObjectReader ENTRY = Json.MAPPER
-                .copy()
-                .addMixIn(Metric.class, WithoutPooledSummary.class)
-                .readerFor(Entry.class);
-    }
+    private static final ObjectReader WHOLE = Json.MAPPER.readerFor(Entry.class);
+    private static final ObjectReader SCORES = EntryReader.ofScores(WHOLE);
 
     /** An entry with its very text, so that it can be written again as it was. */
     record Saved(Entry entry, String text) {}
@@ -38,7 +25,7 @@ public final class ResultReader {
 
     /** @throws BadResultFile if the file is missing, unreadable, not JSON, or JSON that is not a list of JMH results */
     public static List<Entry> read(Path file) throws BadResultFile {
-        return read(file, Whole.ENTRY);
+        return read(file, WHOLE);
     }
 
     /**
@@ -46,8 +33,8 @@ public final class ResultReader {
      * for files with percentiles of samples that they don't hold.
      */
     public static List<Entry> readScores(Path file) throws BadResultFile {
-        List<Entry> entries = read(file, Scores.ENTRY);
-        return entries.stream().anyMatch(Entry::lacksSamples) ? read(file, Whole.ENTRY) : entries;
+        List<Entry> entries = read(file, SCORES);
+        return entries.stream().anyMatch(Entry::lacksSamples) ? read(file, WHOLE) : entries;
     }
 
     /** The same as {@link #read} of a file in UTF-8, which is what ours are in. */
@@ -57,7 +44,7 @@ public final class ResultReader {
             try (JsonParser parser = Json.MAPPER.createParser(text)) {
                 return entries(file, parser, () -> {
                     int start = (int) parser.currentTokenLocation().getCharOffset();
-                    Entry entry = Whole.ENTRY.readValue(parser);
+                    Entry entry = WHOLE.readValue(parser);
                     return new Saved(entry, text.substring(start, (int)
                             parser.currentLocation().getCharOffset()));
                 });

@@ -2,6 +2,7 @@ package everycore.run;
 
 import everycore.render.Format;
 import everycore.render.TerminalLayout;
+import everycore.report.Detail;
 import everycore.report.FileSeries;
 import everycore.report.Report;
 import everycore.report.RunFile;
@@ -35,24 +36,29 @@ public final class ReportPipeline implements AutoCloseable {
     private final Format format;
     private final TerminalLayout layout;
     private final PrintWriter out;
+    private final Consumer<String> remarks;
     private int submitted;
     private int printed;
 
-    private record Part(String title, String text) {}
+    /** @param remarks what the text doesn't say of its entries */
+    private record Part(String title, String text, List<String> remarks) {}
 
     private record Pending(String name, Future<Part> part, Consumer<String> complaints) {}
 
-    public ReportPipeline(ResultInput input, Format format, TerminalLayout layout, PrintWriter out) {
+    /** @param remarks gets a line for each thing that a format without sentences can't say of a file's entries */
+    public ReportPipeline(
+            ResultInput input, Format format, TerminalLayout layout, PrintWriter out, Consumer<String> remarks) {
         this.input = input;
         this.format = format;
         this.layout = layout;
         this.out = out;
+        this.remarks = remarks;
     }
 
     /** @param complaints gets a line for each file that can't be read */
     public void print(List<Path> files, Consumer<String> complaints) {
-        boolean fitsModels = files.size() <= MOST_FILES_WITH_LAWS;
-        FileSeries series = new FileSeries(run -> report(run, fitsModels, complaints));
+        Detail detail = files.size() <= MOST_FILES_WITH_LAWS ? Detail.LAWS : Detail.SENTENCES;
+        FileSeries series = new FileSeries(run -> report(run, detail, complaints));
         read(files, series::add, complaints);
         series.end();
         end();
@@ -63,7 +69,7 @@ public final class ReportPipeline implements AutoCloseable {
         List<RunFile> read = new ArrayList<>();
         read(files, read::add, complaints);
         if (!read.isEmpty()) {
-            report(RunFile.joined(ResultInput.name(files), read), true, complaints);
+            report(RunFile.joined(ResultInput.name(files), read), Detail.LAWS, complaints);
         }
         end();
     }
@@ -72,11 +78,13 @@ public final class ReportPipeline implements AutoCloseable {
         new ReadAhead<>(workers, AHEAD, input::read).read(files, (file, run) -> reader.accept(run), complaints);
     }
 
-    private void report(RunFile run, boolean fitsModels, Consumer<String> complaints) {
+    private void report(RunFile run, Detail most, Consumer<String> complaints) {
         int index = submitted++;
         Callable<Part> part = () -> {
-            Report report = Report.of(run, fitsModels);
-            return new Part(report.label(), format.of(report, index, layout));
+            Detail detail = format.detail().atMost(most);
+            Report report = Report.of(run, detail);
+            List<String> unsaid = detail == Detail.ROWS ? report.remarks() : List.of();
+            return new Part(report.label(), format.of(report, index, layout), unsaid);
         };
         reports.add(new Pending(run.name(), workers.submit(part), complaints));
         printDown(AHEAD);
@@ -97,6 +105,7 @@ public final class ReportPipeline implements AutoCloseable {
                 Part part = ReadAhead.result(next.part());
                 out.print(printed++ == 0 ? format.head(part.title()) : format.separator());
                 out.print(part.text());
+                part.remarks().forEach(remark -> remarks.accept(next.name() + ": " + remark));
             } catch (ExecutionException e) {
                 next.complaints().accept(next.name() + ": " + Bug.words(e.getCause(), "the command and the file"));
             }

@@ -1,5 +1,6 @@
 package everycore.statistics;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,11 +15,15 @@ public final class Drift {
      * <p>Without a fork of two positive iterations the value is NaN and there is no interval.
      */
     public static Estimate estimate(List<List<Double>> rawData, double level) {
-        List<Double> logarithms = rawData.stream()
-                .filter(fork -> fork.size() > 1 && first(fork) > 0 && last(fork) > 0)
-                .map(fork -> Math.log(last(fork) / first(fork)))
-                .filter(Double::isFinite)
-                .toList();
+        List<Double> logarithms = new ArrayList<>();
+        for (List<Double> fork : rawData) {
+            if (fork.size() > 1 && first(fork) > 0 && last(fork) > 0) {
+                double logarithm = Math.log(last(fork) / first(fork));
+                if (Double.isFinite(logarithm)) {
+                    logarithms.add(logarithm);
+                }
+            }
+        }
         if (logarithms.isEmpty()) {
             return new Estimate(Double.NaN, Optional.empty());
         }

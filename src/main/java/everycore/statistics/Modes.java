@@ -22,11 +22,11 @@ public record Modes(Sample low, Sample high) {
      * one fork apart is an outlier. This is a rule of thumb to warn by, not a test with an error rate.
      */
     public static Optional<Modes> of(Sample sample) {
-        List<Double> sorted = sample.forkMeans().stream().sorted().toList();
-        int size = sorted.size();
-        if (size < 4 || sorted.get(0) <= 0) {
+        int size = sample.size();
+        if (size < 4 || sample.minimum() <= 0) {
             return Optional.empty();
         }
+        List<Double> sorted = sample.forkMeans().stream().sorted().toList();
         int split = 1;
         for (int i = 2; i < size; i++) {
             split = distance(sorted, i - 1, i) > distance(sorted, split - 1, split) ? i : split;

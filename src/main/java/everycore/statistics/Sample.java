@@ -37,15 +37,18 @@ public record Sample(List<Double> forkMeans) {
      * @throws IllegalArgumentException if nothing remains, or a fork's sum exceeds the largest double
      */
     public static Sample ofForks(List<List<Double>> rawData) {
-        double[] means = rawData.stream()
-                .map(Sample::finite)
-                .filter(iterations -> iterations.length > 0)
-                .mapToDouble(StatUtils::mean)
-                .toArray();
-        if (means.length == 0) {
+        double[] means = new double[rawData.size()];
+        int count = 0;
+        for (List<Double> fork : rawData) {
+            double[] iterations = finite(Doubles.copyOf(fork).values());
+            if (iterations.length > 0) {
+                means[count++] = StatUtils.mean(iterations);
+            }
+        }
+        if (count == 0) {
             throw new IllegalArgumentException("none of the " + rawData.size() + " forks has a finite score");
         }
-        return new Sample(Doubles.of(means));
+        return new Sample(Doubles.of(Arrays.copyOf(means, count)));
     }
 
     /** The number of forks. */
@@ -101,17 +104,23 @@ public record Sample(List<Double> forkMeans) {
      * @throws IllegalArgumentException if a result is not finite
      */
     public Sample map(DoubleUnaryOperator f) {
-        return new Sample(Doubles.of(Arrays.stream(values()).map(f).toArray()));
+        double[] mapped = values().clone();
+        for (int i = 0; i < mapped.length; i++) {
+            mapped[i] = f.applyAsDouble(mapped[i]);
+        }
+        return new Sample(Doubles.of(mapped));
     }
 
     private double[] values() {
         return ((Doubles) forkMeans).values();
     }
 
-    private static double[] finite(List<Double> iterations) {
-        double[] values = Doubles.copyOf(iterations).values();
-        return Arrays.stream(values).allMatch(Double::isFinite)
-                ? values
-                : Arrays.stream(values).filter(Double::isFinite).toArray();
+    private static double[] finite(double... iterations) {
+        for (double iteration : iterations) {
+            if (!Double.isFinite(iteration)) {
+                return Arrays.stream(iterations).filter(Double::isFinite).toArray();
+            }
+        }
+        return iterations;
     }
 }

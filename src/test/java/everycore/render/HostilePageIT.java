@@ -7,6 +7,7 @@ import everycore.Slow;
 import everycore.report.By;
 import everycore.report.CompareReport;
 import everycore.report.Comparer;
+import everycore.report.Detail;
 import everycore.report.Gate;
 import everycore.report.KindComparer;
 import everycore.report.Kinds;
@@ -58,8 +59,8 @@ class HostilePageIT {
         RunFile plain = HostileFiles.file(String.join(" ", Hostile.TEXTS), 1);
         RunFile described = HostileFiles.described(HostileFiles.small("described"));
         show(Format.HTML.head(plain.label())
-                + Format.HTML.of(Report.of(plain, true), 0)
-                + Format.HTML.of(Report.of(described, true), 1)
+                + Format.HTML.of(Report.of(plain, Detail.LAWS), 0)
+                + Format.HTML.of(Report.of(described, Detail.LAWS), 1)
                 + Format.HTML.tail());
         assertShows(names(plain));
         assertShows(described.sessions().get(0).environment().orElseThrow().label());

@@ -9,6 +9,7 @@ import everycore.fleet.History;
 import everycore.report.By;
 import everycore.report.CompareReport;
 import everycore.report.Comparer;
+import everycore.report.Detail;
 import everycore.report.Gate;
 import everycore.report.KindComparer;
 import everycore.report.KindRatios;
@@ -38,7 +39,7 @@ class HostileTextTest {
     void aReportIsTextInEveryFormat(Format format) throws Exception {
         for (RunFile file :
                 List.of(HostileFiles.file("plain", 1), HostileFiles.described(HostileFiles.small("described")))) {
-            Report report = Report.of(file, true);
+            Report report = Report.of(file, Detail.LAWS);
             Readers.of(format.toString()).requireText(format.whole(report), HostileFiles.names(file));
             if (format == Format.TERMINAL) {
                 Readers.TERMINAL.requireText(format.of(report, new TerminalLayout(80, false, false)), List.of());
@@ -51,7 +52,8 @@ class HostileTextTest {
     void aLabelIsTextInEveryFormat(String label) throws Exception {
         RunFile file = HostileFiles.small(label);
         for (Format format : Format.values()) {
-            Readers.of(format.toString()).requireText(format.whole(Report.of(file, false)), List.of("org.A.b"));
+            Readers.of(format.toString())
+                    .requireText(format.whole(Report.of(file, Detail.SENTENCES)), List.of("org.A.b"));
         }
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import everycore.render.PivotColumns.Column;
 import everycore.render.PivotColumns.Entry;
+import everycore.report.Detail;
 import everycore.report.PivotLines;
 import everycore.report.Report;
 import everycore.report.Row;
@@ -20,7 +21,8 @@ class PivotColumnsTest {
 
     @Test
     void giveNoNumberUnderAnotherNumberOfThreads() throws Exception {
-        Report report = Report.of(new RunFile("A control", ResultReader.read(FILE), Optional.empty()), false);
+        Report report =
+                Report.of(new RunFile("A control", ResultReader.read(FILE), Optional.empty()), Detail.SENTENCES);
         PivotColumns table = PivotColumns.of(PivotLines.of(report), new Marks<>(report.rows(), Row::warnings));
         assertTrue(text(table, "compareAndSet", "time/op, 1 thread").startsWith("4.01 ns"));
         for (String quantity : new String[] {"time/op", "CPUs", "throughput"}) {

@@ -11,6 +11,7 @@ import everycore.InMemory;
 import everycore.fleet.Fork;
 import everycore.fleet.Forks;
 import everycore.fleet.History;
+import everycore.report.Detail;
 import everycore.report.Quantity;
 import everycore.report.Report;
 import everycore.report.Row;
@@ -49,7 +50,7 @@ class ReportFuzzTest {
 
     @FuzzTest
     void saysTheSameInEveryFormat(FuzzedDataProvider data) throws IOException {
-        boolean fitsModels = data.consumeBoolean();
+        Detail detail = data.consumeBoolean() ? Detail.LAWS : Detail.SENTENCES;
         List<Entry> entries;
         try {
             entries = FuzzedFile.read(data, directory.resolve("result.json"));
@@ -57,7 +58,7 @@ class ReportFuzzTest {
             return;
         }
         RunFile file = new RunFile("result", entries);
-        Report report = Report.of(file, fitsModels);
+        Report report = Report.of(file, detail);
         report.rows().forEach(ReportFuzzTest::assertIntervalsHoldTheirValues);
         report.remarks().forEach(ReportFuzzTest::assertIsAboutTheFile);
         for (Check check : Chosen.of(data, CHECKS)) {
@@ -152,7 +153,7 @@ class ReportFuzzTest {
         }
         List<Entry> reversed = new ArrayList<>(entries);
         Collections.reverse(reversed);
-        Map<Cell, Row> others = byCell(Report.of(new RunFile("result", reversed), false));
+        Map<Cell, Row> others = byCell(Report.of(new RunFile("result", reversed), Detail.ROWS));
         assertEquals(rows.keySet(), others.keySet());
         rows.forEach((cell, row) -> {
             for (Quantity quantity : Quantity.values()) {

@@ -4,6 +4,7 @@ import static everycore.report.Measured.cell;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import everycore.report.Detail;
 import everycore.report.Measured;
 import everycore.report.Report;
 import everycore.report.RunFile;
@@ -67,7 +68,7 @@ class TerminalSummaryTest {
     @ParameterizedTest
     @MethodSource("resultFiles")
     void isNeverWiderThanWhatEveryTerminalHas(Path file) throws BadResultFile {
-        Report report = Report.of(new RunFile(file.toString(), ResultReader.readScores(file)), false);
+        Report report = Report.of(new RunFile(file.toString(), ResultReader.readScores(file)), Detail.SENTENCES);
         assertFits(TerminalSummary.of(report, TerminalLayout.STANDARD), TerminalLayout.STANDARD_COLUMNS);
     }
 
@@ -154,6 +155,6 @@ class TerminalSummaryTest {
 
     private static Report measured(String name) throws BadResultFile {
         Path file = Path.of("results", "epyc-two-vcpus-" + name + ".json");
-        return Report.of(new RunFile(name, ResultReader.readScores(file)), false);
+        return Report.of(new RunFile(name, ResultReader.readScores(file)), Detail.SENTENCES);
     }
 }

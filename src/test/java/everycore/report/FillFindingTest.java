@@ -113,7 +113,7 @@ class FillFindingTest {
 
     @Test
     void judgesByTheCpusThatItIsTold() {
-        List<String> findings = Report.of(new RunFile("", List.of(spin(2, FULL)), Optional.of(2)), true)
+        List<String> findings = Report.of(new RunFile("", List.of(spin(2, FULL)), Optional.of(2)), Detail.LAWS)
                 .findings();
         assertTrue(findings.get(0).startsWith("Java fills every CPU here: 2 threads"), findings.get(0));
     }

@@ -136,7 +136,7 @@ class RunFileTest {
     }
 
     private static List<Row> rows(RunFile file) {
-        return Report.of(file, false).rows();
+        return Report.of(file, Detail.ROWS).rows();
     }
 
     private static RunFile file(String name, Entry... entries) {

@@ -43,7 +43,7 @@ class ScalingTest {
     void fitsUpToTheCpusThatItIsTold() {
         List<Entry> entries = entries(8, n -> n > 4 ? 1e8 : 1e8 * n / (1 + 0.05 * (n - 1)));
         assertTrue(Report.of("label", entries).scaling().get(0).fit().isEmpty());
-        Report told = Report.of(new RunFile("label", entries, Optional.of(4)), true);
+        Report told = Report.of(new RunFile("label", entries, Optional.of(4)), Detail.LAWS);
         assertEquals(4, told.scaling().get(0).curve().size());
         assertEquals(Optional.of(4), told.cpusAllowed());
         assertTrue(told.rows().get(4).has(Warning.Kind.OVERSUBSCRIBED));
@@ -54,7 +54,7 @@ class ScalingTest {
     @Test
     void believesAFileThatSaysItsCpusBeforeWhatItIsTold() {
         List<Entry> entries = Measured.on(Measured.environment(8), entry("A.b", 4, 1e8));
-        Report told = Report.of(new RunFile("label", entries, Optional.of(2)), true);
+        Report told = Report.of(new RunFile("label", entries, Optional.of(2)), Detail.LAWS);
         assertEquals(Optional.of(8), told.cpusAllowed());
         assertFalse(told.rows().get(0).has(Warning.Kind.OVERSUBSCRIBED));
     }

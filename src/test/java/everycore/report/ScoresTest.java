@@ -56,7 +56,7 @@ class ScoresTest {
     @Test
     void averageTimesAsTimesAndInvertTheirMean() {
         Scores scores = Scores.of(Measured.cell("org.Some.thing", "avgt", "s/op", 2, 2, 3, 4));
-        assertEstimate(3, 0.5158622882496697, 5.48413771175033, scores.time(0.95));
+        assertEstimate(3, 0.5158622882496697, 5.48413771175033, scores.time(scores.mean(0.95)));
         assertEstimate(2 / 3.0, 0.3646881433547509, 3.8770036995455452, scores.throughput(0.95));
         assertEquals(List.of(1.0, 2 / 3.0, 0.5), scores.throughputs().forks().forkMeans());
         assertEquals(List.of(2.0, 3.0, 4.0), scores.times());
@@ -66,7 +66,7 @@ class ScoresTest {
     void averageThroughputsAsThroughputs() {
         Scores scores = Scores.of(Measured.cell("org.Some.thing", 2, 2, 3, 4));
         assertEstimate(3, 0.5158622882496697, 5.48413771175033, scores.throughput(0.95));
-        assertEstimate(2 / 3.0, 0.3646881433547509, 3.8770036995455452, scores.time(0.95));
+        assertEstimate(2 / 3.0, 0.3646881433547509, 3.8770036995455452, scores.time(scores.mean(0.95)));
     }
 
     /** scipy.stats.t.interval(.95, 1, 5, sem([0, 10])) begins at -58.5. */
@@ -76,7 +76,7 @@ class ScoresTest {
                 Scores.of(Measured.cell("org.Some.thing", 2, 0, 10)).throughput(0.95);
         assertEstimate(5, 0, 68.53102368087354, throughput);
         Scores times = Scores.of(Measured.cell("org.Some.thing", "avgt", "s/op", 2, 1, 10));
-        assertEquals(0, times.time(0.95).interval().orElseThrow().low());
+        assertEquals(0, times.time(times.mean(0.95)).interval().orElseThrow().low());
         assertEquals(Optional.empty(), times.throughput(0.95).interval(), "a time of 0 has no throughput");
     }
 
@@ -113,7 +113,8 @@ class ScoresTest {
                 Optional.empty());
         Entry entry =
                 Fixtures.plain("microbenchmarks.longEntity.FastSerialize.benchmarkSerialize", "sample", 1, metric);
-        Estimate time = Scores.of(entry).time(0.95);
+        Scores scores = Scores.of(entry);
+        Estimate time = scores.time(scores.mean(0.95));
         assertEquals(0.5559552745806167e-6, time.value(), 1e-21);
         assertEquals(Optional.empty(), time.interval());
     }
