@@ -47,7 +47,6 @@ final class Families {
                                         margin,
                                         level))
                                 .toList()))
-                .filter(family -> family.means().stream().anyMatch(Optional::isPresent))
                 .toList();
         Set<Comparison> slower = Correction.slower(
                 families.stream()

@@ -7,7 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import everycore.report.CompareReport.ComparedCell;
 import everycore.result.Entry;
+import everycore.result.Environment;
+import everycore.result.Fixtures;
+import everycore.result.LanguageRuntime;
+import everycore.statistics.Basis;
 import everycore.statistics.Verdict;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -97,6 +102,40 @@ class ComparerTest {
         CompareReport.Mean mean = family.means().get(0).orElseThrow();
         assertEquals(2, mean.cells());
         assertEquals(Math.sqrt(0.504), mean.comparison().ratio().value(), 0.001);
+    }
+
+    @Test
+    void averagesCellsOfUnlikeSessionsOverTheirForks() {
+        List<Entry> before = new ArrayList<>();
+        List<Entry> after = new ArrayList<>();
+        for (int session = 0; session < 4; session++) {
+            Environment early = Fixtures.session("b" + session, "2026-01-02T08:00:00Z", Measured.environment(2));
+            Environment late = Fixtures.session("a" + session, "2026-01-02T09:00:00Z", Measured.environment(2));
+            for (String name : session < 3 ? List.of("org.A.one", "org.A.two") : List.of("org.A.two")) {
+                before.add(cell(name, 1, 100 + session, 101 + session, 102 + session).withEnvironment(early));
+                after.add(cell(name, 1, 100 + session, 101 + session, 102 + session).withEnvironment(late));
+            }
+        }
+        CompareReport report = compare(before, after);
+        assertEquals(List.of(Basis.SESSIONS), report.bases());
+        CompareReport.Mean mean = report.families().get(0).means().get(0).orElseThrow();
+        assertEquals(Basis.FORKS, mean.basis());
+        assertEquals(1, mean.comparison().ratio().value(), 1e-12);
+    }
+
+    @Test
+    void namesAFamilyOfAnotherRuntimeAfterThat() {
+        LanguageRuntime c = new LanguageRuntime("c", "gcc 12.2.0", "threads", Optional.empty(), "C");
+        Environment environment = Measured.environment(2).forRuntime(c);
+        List<Entry> entries = List.of(
+                cell("balance.lock", 1, 1, 2, 3).withEnvironment(environment),
+                cell("sorting", 1, 1, 2, 3).withEnvironment(environment));
+        assertEquals(
+                List.of("C balance", "C sorting"),
+                compare(entries, entries).families().stream()
+                        .map(CompareReport.Family::name)
+                        .sorted()
+                        .toList());
     }
 
     @Test

@@ -183,6 +183,31 @@ class CoreFillTest {
     }
 
     @Test
+    void judgesOneCoreByMoreThreadsThanOne() {
+        spin(python("3.13.0", "threads", true), 1, 1.00, 1.00, 1.00);
+        spin(python("3.13.0", "threads", true), 2, 1.1, 1.1, 1.1);
+        spin(python("3.14.0", "threads", true), 2, 1.2, 1.2, 1.2);
+        assertEquals(
+                List.of("Threads of a Python with a GIL fill one core, however many they are: CPython 3.13.0 threads yes (1.10"
+                        + " ± 0.00 CPUs on 2 threads) · CPython 3.14.0 threads no (1.20 ± 0.00 CPUs on 2 threads)."),
+                sentences());
+    }
+
+    @Test
+    void countsLossesOnAsManyThreadsAsCpusAlone() {
+        spin(JAVA, 2, 1.98, 1.98, 1.99);
+        spin(C, 2, 1.98, 1.98, 1.99);
+        entries.add(of(
+                python("3.13.0", "threads", true),
+                Measured.with(Measured.cell("balance.unlocked", 4, 1e7), "balance.lost", "%", 30)));
+        entries.add(of(python("3.12.0", "threads", true), Measured.cell("balance.unlocked", 2, 1e7)));
+        entries.add(of(
+                python("3.11.0", "threads", true),
+                Measured.with(Measured.cell("balance.locked", 2, 1e7), "balance.lost", "%", 0)));
+        assertEquals(2, sentences().size(), sentences().toString());
+    }
+
+    @Test
     void countsJavasOperationsInTurnsOfTheLoopInC() {
         entries.add(entry(C, "spin", 1, 3e9, 3e9, 3e9));
         entries.add(entry(JAVA, "everycore.benchmarks.BalanceBenchmark.atomicLong", 1, 5e8, 5e8, 5e8));

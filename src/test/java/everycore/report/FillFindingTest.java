@@ -54,6 +54,16 @@ class FillFindingTest {
     }
 
     @Test
+    void fullFrom95PercentOnAndUnderNoQuotaAtAsManyCpus() {
+        assertTrue(findings(environment(2), spin(2, 1.9, 1.9, 1.9))
+                .get(0)
+                .startsWith("Java fills every CPU here: "));
+        assertTrue(findings(environment(2, "java", "run", Optional.of(2.0)), spin(2, HALF))
+                .get(0)
+                .startsWith("Java does not fill every CPU here: "));
+    }
+
+    @Test
     void openFromOneFork() {
         assertEquals(
                 List.of("Whether Java fills every CPU here can't be told from one fork: 2 threads in an endless loop"

@@ -134,6 +134,51 @@ class HeadlineTest {
                 headline.sentences());
     }
 
+    @Test
+    void ranksWhatNobodyKnowsOverAllClasses() {
+        assertEquals(
+                "4 benchmarks on 1 thread: an operation takes from 100 ns (Shelf.remove) to 4.00 µs (Shelf.add).",
+                headline(
+                                cell("org.Shelf.add", 1, 2.5e5, 2.5e5, 2.5e5),
+                                cell("org.Shop.buy", 1, 1e6, 1e6, 1e6),
+                                cell("org.Shelf.remove", 1, 1e7, 1e7, 1e7),
+                                cell("org.Shop.sell", 1, 2e6, 2e6, 2e6))
+                        .sentences()
+                        .get(0));
+    }
+
+    @Test
+    void leavesOutWhatDidNoOperationAndWhatIsNoCost() {
+        assertEquals(
+                List.of("2 benchmarks on 2 threads: an operation takes from 500 ns (Shop.buy) to 2.00 µs (Shop.sell)."),
+                headline(
+                                cell(KnownBenchmarks.EMPTY, 2, 1e9, 1e9, 1e9),
+                                cell("org.Shop.buy", 2, 4e6, 4e6, 4e6),
+                                cell("org.Shop.sell", 2, 1e6, 1e6, 1e6),
+                                cell("org.Shop.idle", 2, ZERO),
+                                cell("org.Shop.late", 4, 1e3, 1e3, 1e3))
+                        .sentences());
+        assertEquals(
+                List.of(),
+                headline(cell(KnownBenchmarks.EMPTY, 2, 1e9, 1e9, 1e9), cell("org.Shop.buy", 2, 4e6, 4e6, 4e6))
+                        .sentences());
+        assertEquals(
+                List.of(),
+                headline(cell("org.Shop.idle", 2, ZERO), cell("org.Shop.buy", 2, 4e6, 4e6, 4e6))
+                        .sentences());
+    }
+
+    @Test
+    void comparesNoScalingOfOneBenchmark() {
+        assertEquals(
+                List.of("2 benchmarks on 2 threads: an operation takes from 500 ns (Shop.buy) to 2.00 µs (Shop.sell)."),
+                headline(
+                                cell("org.Shop.buy", 1, 4e6, 4e6, 4e6),
+                                cell("org.Shop.buy", 2, 4e6, 4e6, 4e6),
+                                cell("org.Shop.sell", 2, 1e6, 1e6, 1e6))
+                        .sentences());
+    }
+
     /** Of a Python on two threads. */
     private static Entry unlocked(String version, double lostPercent) {
         Entry entry = Measured.withParameter(cell("balance.unlocked", 2, 1e7, 1e7, 1e7), "python", version);

@@ -7,9 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import everycore.result.Entry;
+import everycore.result.Environment;
 import everycore.result.Fixtures;
 import everycore.result.LanguageRuntime;
 import everycore.result.Metric;
+import everycore.result.Warning;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -46,6 +49,73 @@ class NotesTest {
                 + " cpython 3.14.7 (-O3 --with-lto).";
         assertTrue(notes(older, newer).contains(difference), notes(older, newer).toString());
         assertFalse(notes(older, built("3.12.1", "-O2")).toString().contains("built"));
+    }
+
+    @Test
+    void sayOfEachThingAboutTheMachineHowManySessionsSawIt() {
+        assertEquals(
+                List.of("the machine was busy before the run: load was 3.1"),
+                ofTheMachine(List.of("load was 3.1")));
+        assertEquals(
+                List.of("the machine was busy before the run: load was 3.1; and so before 1 more of the sessions"),
+                ofTheMachine(List.of("load was 3.1", "load was 4.1")));
+        assertEquals(
+                List.of("the machine was busy before the run: load was 3.1; and so before 2 more of the sessions"),
+                ofTheMachine(List.of("load was 3.1", "load was 3.1", "load was 4.1")));
+    }
+
+    /** Each session has two cells, which say the same of it. */
+    private static List<String> ofTheMachine(List<String> bySession) {
+        List<Entry> entries = new ArrayList<>();
+        for (String text : bySession) {
+            Environment environment = Fixtures.session(
+                    "run " + entries.size(),
+                    "2026-01-02T%02d:00:00Z".formatted(entries.size()),
+                    Measured.environment(2));
+            Environment warned = new Environment(
+                    environment.formatVersion(),
+                    environment.run(),
+                    environment.sweep(),
+                    environment.label(),
+                    environment.startedAt(),
+                    environment.protocol(),
+                    environment.machine(),
+                    environment.jvm(),
+                    environment.runtime(),
+                    List.of(new Warning(Warning.Kind.HIGH_LOAD, text)),
+                    Optional.empty());
+            entries.add(cell("org.Some.thing", 1, 1, 1, 1).withEnvironment(warned));
+            entries.add(cell("org.Some.other", 1, 1, 1, 1).withEnvironment(warned));
+        }
+        return notes(entries.toArray(Entry[]::new)).stream()
+                .filter(note -> note.startsWith(Warning.Kind.HIGH_LOAD.meaning()))
+                .toList();
+    }
+
+    @Test
+    void sayByHowMuchAnIterationLeftTheBalanceOff() {
+        String off = "an iteration left the balance off by up to 1,234, and no operation should change it.";
+        Entry cell = cell("org.Some.transfer", 2, 1, 1, 1);
+        List<String> notes = notes(Measured.with(cell, "balance.difference", "units", 0, 1234, 7));
+        assertTrue(notes.contains("Some.transfer on 2 threads: " + off), notes.toString());
+        assertFalse(notes(Measured.with(cell, "balance.difference", "units", 0, 0, 0)).toString().contains("off by"));
+    }
+
+    @Test
+    void sayWhatPlainJmhIsTakenToHaveHadOfCpus() {
+        String untold = "The file doesn't say how many CPUs there were: each thread is taken to have had one, unless --cpus N"
+                + " says less.";
+        assertEquals(List.of(untold), notes(cell("org.Some.thing", 1, 1, 1, 1), cell("org.Some.thing", 2, 1, 1, 1)));
+        assertEquals(
+                List.of(),
+                notes(cell("org.Some.thing", 1, 1, 1, 1), cell("org.Some.other", 2, 1, 1, 1)),
+                "of no number that depends on it");
+    }
+
+    @Test
+    void sayWhatTheIntervalsCoverOfWhatSaysItsMachine() {
+        assertTrue(notes(cell("org.Some.thing", 1, 1, 1, 1).withEnvironment(environment(2)))
+                .contains("The intervals cover this machine on this day, not its model."));
     }
 
     private static Entry built(String version, String build) {

@@ -143,6 +143,20 @@ class PairedComparisonTest {
     }
 
     @Test
+    void aFailedControlCastsNoDoubtOnAnotherClass() {
+        String other = "org.B.two";
+        CompareReport report = compare(
+                file("A", cell(ONE, Pairing.Side.BASELINE, at(100)), cell(other, Pairing.Side.BASELINE, at(100))),
+                file("B", cell(ONE, Pairing.Side.CANDIDATE, at(100)), cell(other, Pairing.Side.CANDIDATE, at(100))),
+                file("C", cell(ONE, Pairing.Side.CONTROL, at(97)), cell(other, Pairing.Side.CONTROL, at(100))));
+        assertEquals(
+                List.of(Optional.of("it has cells that can't be judged: A.one on 1 thread"), Optional.empty()),
+                report.families().stream()
+                        .map(family -> family.means().get(0).orElseThrow().doubt())
+                        .toList());
+    }
+
+    @Test
     void aFailedControlDoesNotHideAnotherCellThatIsSlower() {
         CompareReport report = compare(
                 file("A", cell(ONE, Pairing.Side.BASELINE, at(100)), cell(TWO, Pairing.Side.BASELINE, at(100))),

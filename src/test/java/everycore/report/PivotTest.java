@@ -28,6 +28,29 @@ class PivotTest {
     }
 
     @Test
+    void keepsNumbersWithinTheCpusApartFromThoseBeyond() {
+        Entry[] entries = {at(1, 4e8), at(2, 3e8), at(4, 2e8), at(8, 1e8)};
+        Pivot pivot = PivotLines.of(Report.of("run", Measured.on(Measured.environment(4), entries)));
+        assertEquals(List.of(1, 4), pivot.threads());
+        assertEquals(List.of(2), pivot.between());
+        assertEquals(List.of(8), pivot.beyond());
+    }
+
+    @Test
+    void reachesAllCpusOnlyWhereThereAreSeveral() {
+        Pivot pivot = PivotLines.of(Report.of("run", Measured.on(Measured.environment(1), at(1, 4e8))));
+        assertFalse(pivot.reachesAllCpus());
+        assertFalse(onTwoCpus(at(1, 4e8)).reachesAllCpus());
+    }
+
+    @Test
+    void knowsTheHarnesssCostFromTheEmptyMethodOnOneThreadAlone() {
+        assertTrue(of(cell(KnownBenchmarks.EMPTY, 2, SURE)).harness().isEmpty());
+        assertTrue(of(cell(BALANCE + "confined", 1, SURE)).harness().isEmpty());
+        assertTrue(of(cell(KnownBenchmarks.EMPTY, 1, SURE)).harness().isPresent());
+    }
+
+    @Test
     void takesTheMostThreadsWhereNobodyKnowsTheCpus() {
         Pivot pivot = of(at(1, 4e8), at(2, 2e8), at(4, 1e8));
         assertEquals(List.of(1, 4), pivot.threads());

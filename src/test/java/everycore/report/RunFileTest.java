@@ -114,6 +114,34 @@ class RunFileTest {
         assertFalse(sharing(one, other), "without their order nothing tells");
     }
 
+    @Test
+    void filesThatAreJoinedKeepTheOneLabelThatTheyHave() {
+        RunFile labelled = file("a", MORNING);
+        RunFile plain = file("b", cell("org.A.b", 1, 1, 2));
+        assertEquals("a label", RunFile.joined("day", List.of(labelled, plain)).label());
+        assertEquals("day", RunFile.joined("day", List.of(plain, file("c", cell("org.A.c", 1, 1, 2)))).label());
+    }
+
+    @Test
+    void saysInBriefOnWhatItWasMeasuredOrHow() {
+        assertEquals(
+                Optional.of("Some CPU · 2 CPUs · JDK 17.0.15 · preset normal · 2 Jan 2026"),
+                file("a", MORNING).brief());
+        assertEquals(
+                Optional.of("Some CPU · 2 CPUs · JDK 17.0.15 · preset normal · 2 Jan 2026 · 2 sessions"),
+                file("a", MORNING, NOON).brief());
+        assertEquals(
+                Optional.of("JMH 1.37; forks 2; warmup 2 × 250 ms; measurement 1 × 250 ms"),
+                file("b", cell("org.A.b", 1, 1, 2)).brief());
+        assertEquals(Optional.empty(), file("nothing").brief());
+    }
+
+    @Test
+    void isToldFromAFileOfItsLabelByItsNameUnlessThatIsItsLabel() {
+        assertEquals("a label (a)", file("a", MORNING).withNameInLabel().label());
+        assertEquals("b", file("b", cell("org.A.b", 1, 1, 2)).withNameInLabel().label());
+    }
+
     private static boolean sharing(Environment one, Environment other) {
         Entry entry = cell("org.A.b", 1, 1, 2);
         return file("a", entry.withEnvironment(one)).sharesRoundsWith(file("b", entry.withEnvironment(other)));

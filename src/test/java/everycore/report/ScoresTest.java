@@ -119,6 +119,29 @@ class ScoresTest {
         assertEquals(Optional.empty(), time.interval());
     }
 
+    @Test
+    void areRefusedBeyondAnythingThatCanHaveBeenMeasured() {
+        for (double possible : new double[] {0, 1e-30, 1e30}) {
+            assertEquals(possible, Scores.throughputOf(Measured.cell("org.Some.thing", 1, possible)));
+        }
+        for (double possible : new double[] {1e-30, 1e30}) {
+            Entry entry = Measured.cell("org.Some.thing", "avgt", "s/op", 1, possible);
+            assertEquals(possible, Scores.of(entry).time(0.95).value(), 1e-12 * possible);
+        }
+        for (double impossible : new double[] {-1, 0.9e-30, 1.1e30}) {
+            assertRefused("throughput", Measured.cell("org.Some.thing", 1, impossible));
+            assertRefused("time", Measured.cell("org.Some.thing", "avgt", "s/op", 1, impossible));
+        }
+        assertRefused("time", Measured.cell("org.Some.thing", "avgt", "s/op", 1, 0));
+    }
+
+    private static void assertRefused(String what, Entry entry) {
+        assertEquals(
+                "a fork's score is no " + what + " that can have been measured",
+                assertThrows(IllegalArgumentException.class, () -> Scores.of(entry))
+                        .getMessage());
+    }
+
     private static void assertEstimate(double value, double low, double high, Estimate estimate) {
         ConfidenceInterval interval = estimate.interval().orElseThrow();
         assertEquals(value, estimate.value(), 1e-15 * value);
