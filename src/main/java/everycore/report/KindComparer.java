@@ -114,7 +114,7 @@ public final class KindComparer {
         Optional<RandomEffects> machines = CellSessions.ofMachines(above, below);
         return Optional.of(new OfKind(
                 CellSessions.ratio(above, below, level),
-                machines.isPresent() ? Scope.KIND : scope(above.get(0), below.get(0)),
+                scope(above.get(0), below.get(0)),
                 sessions.size(),
                 machines.flatMap(effects -> effects.exponentialOfNext(level)),
                 byMachine(sessions)));

@@ -63,7 +63,7 @@ public record Pivot(List<Integer> threads, Optional<Integer> cpusAllowed, List<G
     /**
      * One benchmark of one runtime with one set of parameters.
      *
-     * @param name as short as its group allows, for instance {@code longAdder} or {@code C++ balance.lock}
+     * @param name as short as its group allows, for instance {@code longAdder} or {@code C++ lock}
      * @param columns its rows, one for each of {@link Pivot#threads}; empty where that was not measured
      * @param rows all its rows by number of threads, those beyond the CPUs too
      */

@@ -71,9 +71,10 @@ public record Quality(
         if (cells == 0) {
             return words;
         }
-        String half = median().filter(Double::isFinite)
-                .map(precision -> "half of them are within ±" + Numbers.percent(precision))
-                .orElse("most have no interval");
+        double median = precisions.get((cells - 1) / 2);
+        String half = Double.isFinite(median)
+                ? "half of them are within ±" + Numbers.percent(median)
+                : "most have no interval";
         target.ifPresentOrElse(
                 wanted -> words.add(
                         reached + " of " + Phrases.cells(cells) + " reached ±" + Numbers.level(wanted) + ", " + half),
@@ -88,9 +89,5 @@ public record Quality(
             words.add("the machine was busy before the run");
         }
         return words;
-    }
-
-    private Optional<Double> median() {
-        return precisions.isEmpty() ? Optional.empty() : Optional.of(precisions.get((precisions.size() - 1) / 2));
     }
 }

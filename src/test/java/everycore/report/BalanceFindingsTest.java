@@ -125,6 +125,15 @@ class BalanceFindingsTest {
     }
 
     @Test
+    void nameTheFastestOnTheMostThreadsToo() {
+        assertEquals(
+                List.of(
+                        "On 4 threads, more than the 2 CPUs allowed, the fastest safe variant is BalanceBenchmark.atomicLong,"
+                                + " 10.0 ms an update; next is BalanceBenchmark.longAdder, at 2.00 [2.00, 2.00] times its time."),
+                on(2, cell("atomicLong", 4, 400, 400, 400), cell("longAdder", 4, 200, 200, 200)));
+    }
+
+    @Test
     void sayWhenThreadsHadToShareACpu() {
         assertEquals(
                 List.of("Leaving the lock out loses 20.0 % of the updates on 2 threads, more than the 1 CPU allowed,"

@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import everycore.result.Entry;
 import everycore.result.Fixtures;
+import everycore.result.Metric;
 import everycore.result.Warning;
 import everycore.result.Warning.Kind;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CellWarningsTest {
@@ -30,6 +32,41 @@ class CellWarningsTest {
     void nameAVariantThatLosesUpdates() {
         assertEquals(
                 List.of(Kind.WRONG_ANSWER), kinds(cell(2, Collections.nCopies(5, CALM), Map.of("balance.lost", 34.0))));
+    }
+
+    @Test
+    void nameAVariantThatMayLeaveTheBalanceOff() {
+        assertEquals(
+                List.of(Kind.WRONG_ANSWER),
+                kinds(cell(2, Collections.nCopies(5, CALM), Map.of("balance.difference", 3.0))));
+    }
+
+    @Test
+    void believeAFileWithoutItsForksHowManyThereWere() {
+        Entry fork = cell(1, List.of(CALM), quiet());
+        Entry bare = new Entry(
+                fork.jmhVersion(),
+                fork.benchmark(),
+                fork.mode(),
+                fork.threads(),
+                5,
+                fork.jvm(),
+                fork.jvmArgs(),
+                fork.jdkVersion(),
+                fork.vmName(),
+                fork.vmVersion(),
+                fork.warmupIterations(),
+                fork.warmupTime(),
+                fork.warmupBatchSize(),
+                fork.measurementIterations(),
+                fork.measurementTime(),
+                fork.measurementBatchSize(),
+                fork.params(),
+                new Metric(100.0, null, null, null, "ops/s", Optional.empty(), Optional.empty()),
+                Map.of(),
+                Optional.empty(),
+                0);
+        assertEquals(List.of(), kinds(bare));
     }
 
     @Test
@@ -85,12 +122,16 @@ class CellWarningsTest {
                 .get(1)
                 .text()
                 .startsWith("fork means lie from 10.0 ops/s to 21.0 ops/s"));
+        forks.set(4, Collections.nCopies(4, 20.0));
+        assertEquals(List.of(Kind.TARGET_NOT_REACHED), kinds(cell(2, forks, quiet())), "twice as much is no more");
     }
 
     @Test
     void nameACellThatStillDrifts() {
         List<Double> warming = List.of(90.0, 95.0, 98.0, 100.0);
         assertEquals(List.of(Kind.DRIFTING), kinds(cell(1, Collections.nCopies(5, warming), quiet())));
+        List<Double> tiring = List.of(100.0, 98.0, 95.0, 90.0);
+        assertEquals(List.of(Kind.DRIFTING), kinds(cell(1, Collections.nCopies(5, tiring), quiet())));
         List<Double> nearlyWarm = List.of(99.0, 99.5, 100.0, 100.5);
         assertEquals(List.of(), kinds(cell(1, Collections.nCopies(5, nearlyWarm), quiet())));
     }

@@ -59,6 +59,39 @@ class CompareNotesTest {
     }
 
     @Test
+    void callNoSettingWhatIsOfTheMeasurement() {
+        Entry older = new Entry(
+                Optional.of("1.21"),
+                CELL.benchmark(),
+                CELL.mode(),
+                CELL.threads(),
+                CELL.forks(),
+                CELL.jvm(),
+                CELL.jvmArgs(),
+                CELL.jdkVersion(),
+                CELL.vmName(),
+                CELL.vmVersion(),
+                CELL.warmupIterations(),
+                CELL.warmupTime(),
+                CELL.warmupBatchSize(),
+                CELL.measurementIterations(),
+                CELL.measurementTime(),
+                CELL.measurementBatchSize(),
+                CELL.params(),
+                CELL.primaryMetric(),
+                CELL.secondaryMetrics(),
+                Optional.of(environment("run 2", 2)),
+                0);
+        List<String> notes = notes(measured(environment("run 1", 2)), List.of(older));
+        assertEquals(
+                List.of(
+                        "before and after differ in this, and a ratio holds for all of it together: jmhVersion was 1.37, is"
+                                + " 1.21.",
+                        ONE_MACHINE + "; unless one sweep measured both, it may have changed between them."),
+                notes);
+    }
+
+    @Test
     void sayThatOneSweepMeasuredBoth() {
         Environment before =
                 Fixtures.session("run 1", Optional.of("sweep"), "2026-01-02T08:00:00Z", 7, environment("run", 2));

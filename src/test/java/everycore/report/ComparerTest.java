@@ -10,6 +10,8 @@ import everycore.result.Entry;
 import everycore.result.Environment;
 import everycore.result.Fixtures;
 import everycore.result.LanguageRuntime;
+import everycore.result.Warning;
+import everycore.result.Warning.Kind;
 import everycore.statistics.Basis;
 import everycore.statistics.Verdict;
 import java.util.ArrayList;
@@ -112,8 +114,10 @@ class ComparerTest {
             Environment early = Fixtures.session("b" + session, "2026-01-02T08:00:00Z", Measured.environment(2));
             Environment late = Fixtures.session("a" + session, "2026-01-02T09:00:00Z", Measured.environment(2));
             for (String name : session < 3 ? List.of("org.A.one", "org.A.two") : List.of("org.A.two")) {
-                before.add(cell(name, 1, 100 + session, 101 + session, 102 + session).withEnvironment(early));
-                after.add(cell(name, 1, 100 + session, 101 + session, 102 + session).withEnvironment(late));
+                before.add(cell(name, 1, 100 + session, 101 + session, 102 + session)
+                        .withEnvironment(early));
+                after.add(cell(name, 1, 100 + session, 101 + session, 102 + session)
+                        .withEnvironment(late));
             }
         }
         CompareReport report = compare(before, after);
@@ -144,6 +148,38 @@ class ComparerTest {
         CompareReport report = compare(List.of(entry), List.of(entry));
         assertEquals("a label (before)", report.baseline());
         assertEquals(List.of("a label (after)"), report.others());
+    }
+
+    @Test
+    void keepsLabelsThatDiffer() {
+        Entry before = LOCK.withEnvironment(Measured.environment(2));
+        CompareReport report = compare(List.of(before), List.of(LOCK));
+        assertEquals("a label", report.baseline());
+        assertEquals(List.of("after"), report.others());
+    }
+
+    @Test
+    void saysOfACellWhatAnySideHasAgainstIt() {
+        CompareReport report = compare(
+                List.of(cell(BALANCE + "reentrantLock", 2, 100).withEnvironment(Measured.environment(2))),
+                List.of(cell(BALANCE + "reentrantLock", 2, 100, 150, 210).withEnvironment(Measured.environment(2))));
+        assertEquals(
+                List.of(Kind.TOO_FEW_FORKS, Kind.TARGET_NOT_REACHED, Kind.TARGET_NOT_REACHED, Kind.SCATTERED),
+                report.cells().get(0).warnings().stream().map(Warning::kind).toList());
+    }
+
+    /** Holm's first step is at the level over the number of tests. */
+    @Test
+    void ofTwoCellsTheGateSeesWhatOneWouldShowAtHalfTheError() {
+        Entry other = cell(BALANCE + "compareAndSet", 2, 100, 101, 102, 100, 101);
+        CompareReport.Power ofTwo =
+                compare(List.of(LOCK, other), List.of(LOCK, other)).power().orElseThrow();
+        CompareReport.Power ofOne = Comparer.of(
+                        new RunFile("before", List.of(LOCK)), List.of(new RunFile("after", List.of(LOCK))), 0.05, 0.975)
+                .power()
+                .orElseThrow();
+        assertEquals(2, ofTwo.cells());
+        assertEquals(ofOne.greatest(), ofTwo.greatest(), 1e-9);
     }
 
     @Test

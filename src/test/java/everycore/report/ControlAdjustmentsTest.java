@@ -63,6 +63,8 @@ class ControlAdjustmentsTest {
                 fleet("n", FAST, FAST));
         assertRefused("measure controls", Measured.fleet(CELL, "m", SLOW), Measured.fleet(CELL, "n", FAST));
         assertRefused(
+                "plain JMH doesn't say", Measured.fleet(CELL, "n", FAST), List.of(Measured.cell(CELL, 1, 1, 2, 3)));
+        assertRefused(
                 "plain JMH doesn't say", List.of(Measured.cell(CELL, 1, 1, 2, 3)), Measured.fleet(CELL, "n", FAST));
     }
 

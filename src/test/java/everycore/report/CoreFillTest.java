@@ -183,13 +183,27 @@ class CoreFillTest {
     }
 
     @Test
+    void saysNothingOfLanguagesOnOneCpu() {
+        spin(JAVA, 1, 1, 1, 1);
+        spin(C, 1, 1, 1, 1);
+        List<Entry> onOneCpu = entries.stream()
+                .map(entry -> entry.withEnvironment(Measured.environment(1)
+                        .forRuntime(entry.environment().orElseThrow().runtime())))
+                .toList();
+        assertEquals(
+                List.of(OTHER_LOOP),
+                Report.of("label", onOneCpu).coreFill().orElseThrow().sentences());
+    }
+
+    @Test
     void judgesOneCoreByMoreThreadsThanOne() {
         spin(python("3.13.0", "threads", true), 1, 1.00, 1.00, 1.00);
         spin(python("3.13.0", "threads", true), 2, 1.1, 1.1, 1.1);
         spin(python("3.14.0", "threads", true), 2, 1.2, 1.2, 1.2);
         assertEquals(
-                List.of("Threads of a Python with a GIL fill one core, however many they are: CPython 3.13.0 threads yes (1.10"
-                        + " ± 0.00 CPUs on 2 threads) · CPython 3.14.0 threads no (1.20 ± 0.00 CPUs on 2 threads)."),
+                List.of(
+                        "Threads of a Python with a GIL fill one core, however many they are: CPython 3.13.0 threads yes (1.10"
+                                + " ± 0.00 CPUs on 2 threads) · CPython 3.14.0 threads no (1.20 ± 0.00 CPUs on 2 threads)."),
                 sentences());
     }
 
@@ -209,13 +223,14 @@ class CoreFillTest {
 
     @Test
     void countsJavasOperationsInTurnsOfTheLoopInC() {
+        entries.add(entry(C, "balance.lock", 1, 1e8, 1e8, 1e8));
         entries.add(entry(C, "spin", 1, 3e9, 3e9, 3e9));
         entries.add(entry(JAVA, "everycore.benchmarks.BalanceBenchmark.atomicLong", 1, 5e8, 5e8, 5e8));
         entries.add(entry(JAVA, "everycore.benchmarks.BalanceBenchmark.atomicLong", 2, 1e8, 1e8, 1e8));
         List<Optional<Double>> cycles = report().rows().stream()
                 .map(row -> row.cycles().map(estimate -> (double) Math.round(estimate.value())))
                 .toList();
-        assertEquals(List.of(Optional.empty(), Optional.of(6.0), Optional.empty()), cycles);
+        assertEquals(List.of(Optional.empty(), Optional.empty(), Optional.of(6.0), Optional.empty()), cycles);
     }
 
     private void spin(LanguageRuntime runtime, int threads, double... cpus) {

@@ -55,9 +55,7 @@ class FillFindingTest {
 
     @Test
     void fullFrom95PercentOnAndUnderNoQuotaAtAsManyCpus() {
-        assertTrue(findings(environment(2), spin(2, 1.9, 1.9, 1.9))
-                .get(0)
-                .startsWith("Java fills every CPU here: "));
+        assertTrue(findings(environment(2), spin(2, 1.9, 1.9, 1.9)).get(0).startsWith("Java fills every CPU here: "));
         assertTrue(findings(environment(2, "java", "run", Optional.of(2.0)), spin(2, HALF))
                 .get(0)
                 .startsWith("Java does not fill every CPU here: "));

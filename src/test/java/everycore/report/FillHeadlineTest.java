@@ -58,6 +58,15 @@ class FillHeadlineTest {
     }
 
     @Test
+    void countsCpusAsFilledFrom95PercentOn() {
+        spin(JAVA, 2, 1.9, 1.9, 1.9);
+        spin(C, 2, 1.89, 1.89, 1.89);
+        assertEquals(
+                List.of("Both CPUs are filled by Java; not by C (1.89 CPUs)."),
+                headline().sentences());
+    }
+
+    @Test
     void isSilentWhereNobodyRanAsManyThreadsAsCpus() {
         spin(JAVA, 1, 1, 1, 1);
         spin(C, 1, 1, 1, 1);

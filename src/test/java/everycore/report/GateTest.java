@@ -32,7 +32,32 @@ class GateTest {
         CompareReport report = compare(session(0, at(LOCK, 100)), session(1, at(LOCK, 50)));
         assertEquals(Outcome.INCONCLUSIVE, Gate.of(report, Target.CELLS, false).outcome());
         assertEquals(Outcome.FAILED, Gate.of(report, Target.CELLS, true).outcome());
-        assertEquals(1, Gate.doubts(report).size());
+        String doubt =
+                "before and after are compared over the forks of single sittings, so that a machine that changed in"
+                        + " between looks like a change of the code";
+        assertEquals(List.of(doubt), Gate.doubts(named(report)));
+        assertEquals(
+                "the gate is inconclusive: " + doubt
+                        + "; give the baseline three sessions or more (run --session, --baseline"
+                        + " FILE...), measure both in one sweep, or say --same-sitting",
+                Gate.of(named(report), Target.CELLS, false).reason());
+    }
+
+    /** Under its files' names instead of their labels. */
+    private static CompareReport named(CompareReport report) {
+        return new CompareReport(
+                report.files().stream()
+                        .map(file ->
+                                new RunFile(file.name(), file.name(), file.sessions(), file.notes(), Optional.empty()))
+                        .toList(),
+                report.cells(),
+                report.families(),
+                report.vetoes(),
+                report.power(),
+                report.paired(),
+                report.notes(),
+                report.margin(),
+                report.level());
     }
 
     @Test

@@ -86,6 +86,22 @@ class HeadlineTest {
     }
 
     @Test
+    void countsNoLossButThatOfTheUnlockedBalance() {
+        assertEquals(
+                List.of("No lock loses 41.0 % [41.0, 41.0] of the updates on 2 threads."),
+                headline(
+                                with(cell(BALANCE + "unlocked", 2, 1e9, 1e9, 1e9), "balance.lost", "%", 41, 41, 41),
+                                with(
+                                        cell(BALANCE + "volatileField", 2, 1e8, 1e8, 1e8),
+                                        "balance.lost",
+                                        "%",
+                                        70,
+                                        70,
+                                        70))
+                        .sentences());
+    }
+
+    @Test
     void saysNothingOfLossesOnOneThread() {
         assertEquals(
                 List.of(),

@@ -14,23 +14,26 @@ class JmhFactsTest {
     @Test
     void areAllThatPlainJmhTellsOfHowItMeasured() {
         assertEquals(
-                Optional.of("JMH 1.37; JDK 17.0.15; OpenJDK 64-Bit Server VM 17.0.15+6; forks 2; warmup 5 × 10 s; measurement"
-                        + " 3 × 1 s in batches of 100"),
+                Optional.of(
+                        "JMH 1.37; JDK 17.0.15; OpenJDK 64-Bit Server VM 17.0.15+6; forks 2; warmup 5 × 10 s; measurement"
+                                + " 3 × 1 s in batches of 100"),
                 JmhFacts.summary(List.of(entry("1.37", "17.0.15", Optional.of("17.0.15+6"), 5, 2, 100))));
     }
 
     @Test
     void areShortWhereLittleWasDone() {
         assertEquals(
-                Optional.of("JMH 1.37; JDK 17.0.15; OpenJDK 64-Bit Server VM; forks 1; warmup none; measurement 3 × 1 s"),
+                Optional.of(
+                        "JMH 1.37; JDK 17.0.15; OpenJDK 64-Bit Server VM; forks 1; warmup none; measurement 3 × 1 s"),
                 JmhFacts.summary(List.of(entry("1.37", "17.0.15", Optional.empty(), 0, 1, 1))));
     }
 
     @Test
     void areEachNamedOnceInTheOrderOfNumbers() {
         assertEquals(
-                Optional.of("JMH 1.9 and 1.37; JDK 8 and 17; OpenJDK 64-Bit Server VM; forks 2 and 10; warmup 5 × 10 s and 10 ×"
-                        + " 10 s; measurement 3 × 1 s"),
+                Optional.of(
+                        "JMH 1.9 and 1.37; JDK 8 and 17; OpenJDK 64-Bit Server VM; forks 2 and 10; warmup 5 × 10 s and 10 ×"
+                                + " 10 s; measurement 3 × 1 s"),
                 JmhFacts.summary(List.of(
                         entry("1.37", "17", Optional.empty(), 10, 10, 1),
                         entry("1.9", "8", Optional.empty(), 5, 2, 1),

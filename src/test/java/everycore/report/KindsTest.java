@@ -16,6 +16,7 @@ import everycore.statistics.Sample;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -172,6 +173,72 @@ class KindsTest {
         OfKind ratio =
                 ratios(entries, Optional.empty()).lines().get(0).kinds().get(0).orElseThrow();
         assertEstimate(1.037341535215841, 0.9134294830637332, 1.1780629820209956, ratio.ratio());
+    }
+
+    @Test
+    void machinesStandInTheOrderOfTheirRatios() {
+        List<Entry> entries = new ArrayList<>(cells(new double[][] {{100}, {100}, {100}}));
+        entries.addAll(Measured.fleet("org.A.above", "m", new double[][] {{150}, {90}, {120}}));
+        assertEquals(
+                List.of("m 2, Some CPU", "m 3, Some CPU", "m 1, Some CPU"),
+                ratios(entries, Optional.empty()).lines().get(0).kinds().get(0).orElseThrow().machines().stream()
+                        .map(OfMachine::name)
+                        .toList());
+    }
+
+    /** Means of machines are of logarithms. */
+    @Test
+    void whereASideDidNothingOnceTheRatioIsOfTheForksOfTheseMachines() {
+        double[][] idle = {{100}, {0}, {90}};
+        for (double[][][] sides : new double[][][][] {{idle, {{100}, {150}, {90}}}, {{{100}, {150}, {90}}, idle}}) {
+            List<Entry> entries = new ArrayList<>(Measured.fleet("org.A.above", "m", sides[0]));
+            entries.addAll(Measured.fleet("org.A.below", "m", sides[1]));
+            OfKind ratio = ratios(entries, Optional.empty())
+                    .lines()
+                    .get(0)
+                    .kinds()
+                    .get(0)
+                    .orElseThrow();
+            assertEquals(Scope.MACHINES, ratio.scope());
+            assertEquals(Optional.empty(), ratio.nextMachine());
+        }
+    }
+
+    @Test
+    void aKindWithoutOneOfTheTwoHasNoRatio() {
+        RunFile both = file("a", labelled("both", both()));
+        RunFile alone = file("b", labelled("alone", cells(ONE_MACHINE)));
+        Kinds kinds = Kinds.of(By.of("label"), List.of(both, alone));
+        KindRatios ratios = KindComparer.of(kinds, "org.A.below", Optional.empty(), 0.95);
+        assertEquals(
+                List.of(true, false),
+                ratios.lines().get(0).kinds().stream().map(Optional::isPresent).toList());
+        assertEquals(List.of(new KindRatios.Kind("both", 3, 7), new KindRatios.Kind("alone", 1, 1)), ratios.kinds());
+        assertEquals(
+                List.of(
+                        "both: 7 sessions on 3 machines, each the unit of an interval, so that it holds on this kind of"
+                                + " machine.",
+                        "alone: 1 session on 1 machine, so that an interval is about that one alone."),
+                ratios.notes());
+    }
+
+    @Test
+    void whatHasNoThroughputIsNamedAndLeavesTheOthersAlone() {
+        List<Entry> entries = new ArrayList<>(both());
+        entries.add(Measured.cell("org.A.odd", "thrpt", "MB/sec", 1, 1, 2, 3)
+                .withEnvironment(entries.get(0).environment().orElseThrow()));
+        KindRatios ratios = ratios(entries, Optional.empty());
+        assertEquals(List.of("A.above on 1 thread"), titles(ratios));
+        assertEquals(
+                "Left out A.odd on 1 thread: 'MB/sec' is no unit of throughput or of time per operation.",
+                ratios.notes().get(ratios.notes().size() - 1));
+    }
+
+    @Test
+    void knowsTheBenchmarksOfAllKinds() {
+        assertEquals(
+                Set.of("org.A.above", "org.A.below"),
+                Kinds.of(By.of("cpu"), List.of(new RunFile("file", both()))).benchmarks());
     }
 
     @Test

@@ -93,6 +93,40 @@ class MachineFactsTest {
     }
 
     @Test
+    void theFirstLineTellsTheMachineTheSystemTheJvmAndTheProtocol() {
+        assertEquals(
+                "Test \"CPU\" \\ 3.00GHz (family 26, model 2, stepping 1); 2 CPUs allowed (2 cores); Linux 6.1; Docker on KVM;"
+                        + " OpenJDK 64-Bit Server VM 17.0.15; preset normal, seed -9223372036854775808",
+                MachineFacts.summary(Fixtures.everythingKnown("all")));
+    }
+
+    @Test
+    void aMachineIsCalledByItsIdentificationItsProductAndItsProcessor() {
+        Machine machine = Fixtures.product("m8a.large", Measured.environment(2).machine());
+        assertEquals("m8a.large, Some CPU", MachineFacts.name(machine));
+        Machine own = new Machine(
+                Optional.of("host 7"),
+                machine.cpu(),
+                Optional.of(new Processor(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(2600),
+                        Optional.empty())),
+                machine.product(),
+                machine.memoryBytes(),
+                machine.os(),
+                machine.limits(),
+                machine.stability(),
+                machine.topology());
+        assertEquals("host 7, m8a.large, Some CPU", MachineFacts.name(own));
+        assertEquals(
+                new Fact("machine", "host 7"),
+                MachineFacts.of(own, Optional.empty()).get(0));
+    }
+
+    @Test
     void whatAMachineDoesNotTellIsLeftOut() {
         Environment environment = Measured.environment(2);
         assertEquals(

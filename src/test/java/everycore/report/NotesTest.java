@@ -54,8 +54,7 @@ class NotesTest {
     @Test
     void sayOfEachThingAboutTheMachineHowManySessionsSawIt() {
         assertEquals(
-                List.of("the machine was busy before the run: load was 3.1"),
-                ofTheMachine(List.of("load was 3.1")));
+                List.of("the machine was busy before the run: load was 3.1"), ofTheMachine(List.of("load was 3.1")));
         assertEquals(
                 List.of("the machine was busy before the run: load was 3.1; and so before 1 more of the sessions"),
                 ofTheMachine(List.of("load was 3.1", "load was 4.1")));
@@ -98,13 +97,16 @@ class NotesTest {
         Entry cell = cell("org.Some.transfer", 2, 1, 1, 1);
         List<String> notes = notes(Measured.with(cell, "balance.difference", "units", 0, 1234, 7));
         assertTrue(notes.contains("Some.transfer on 2 threads: " + off), notes.toString());
-        assertFalse(notes(Measured.with(cell, "balance.difference", "units", 0, 0, 0)).toString().contains("off by"));
+        assertFalse(notes(Measured.with(cell, "balance.difference", "units", 0, 0, 0))
+                .toString()
+                .contains("off by"));
     }
 
     @Test
     void sayWhatPlainJmhIsTakenToHaveHadOfCpus() {
-        String untold = "The file doesn't say how many CPUs there were: each thread is taken to have had one, unless --cpus N"
-                + " says less.";
+        String untold =
+                "The file doesn't say how many CPUs there were: each thread is taken to have had one, unless --cpus N"
+                        + " says less.";
         assertEquals(List.of(untold), notes(cell("org.Some.thing", 1, 1, 1, 1), cell("org.Some.thing", 2, 1, 1, 1)));
         assertEquals(
                 List.of(),
@@ -116,6 +118,19 @@ class NotesTest {
     void sayWhatTheIntervalsCoverOfWhatSaysItsMachine() {
         assertTrue(notes(cell("org.Some.thing", 1, 1, 1, 1).withEnvironment(environment(2)))
                 .contains("The intervals cover this machine on this day, not its model."));
+    }
+
+    @Test
+    void countTheIterationsThatWereDisturbed() {
+        Entry watched = Measured.with(
+                Measured.with(cell("org.Some.thing", 1, 1, 1, 1), "cpu.busy", "CPUs", 1, 2, 1),
+                "cpu.process",
+                "CPUs",
+                1,
+                1,
+                1);
+        assertTrue(notes(watched).contains("Disturbed: 1 of 3 iterations; stop other programs and measure again."));
+        assertFalse(notes(cell("org.Some.thing", 1, 1, 1, 1)).toString().contains("Disturbed"));
     }
 
     private static Entry built(String version, String build) {

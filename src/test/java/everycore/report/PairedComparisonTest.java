@@ -58,6 +58,16 @@ class PairedComparisonTest {
     }
 
     @Test
+    void sayNothingOfASidesOwnPrecisionWhereOnlyNeighboursAreCompared() {
+        CompareReport report = compare(
+                file("A", cell(ONE, Pairing.Side.BASELINE, at(100)), cell(EMPTY, Pairing.Side.BASELINE, at(101))),
+                file("B", cell(ONE, Pairing.Side.CANDIDATE, at(100)), cell(EMPTY, Pairing.Side.CANDIDATE, at(101))));
+        assertEquals(
+                List.of(List.of(), List.of()),
+                report.cells().stream().map(cell -> cell.warnings()).toList());
+    }
+
+    @Test
     void comparesTimesAndOtherUnitsAsThroughputs() {
         Entry inMilliseconds = LockStep.cell(ONE, "ops/ms", Pairing.Side.CANDIDATE, LockStep.RUN, at(0.08));
         assertEquals(
@@ -122,6 +132,31 @@ class PairedComparisonTest {
     }
 
     @Test
+    void aControlStandsBesideTheBaselineWhicheverSideComesFirst() {
+        CompareReport report = compare(candidate(ONE, at(80)), baseline(ONE, at(100)), control(ONE, at(100)));
+        PairedTable.NoiseFloor floor = report.paired().get(0).floor().orElseThrow();
+        assertEquals(List.of(), floor.failed());
+        assertEquals(1.25, side(report).comparison().ratio().value(), 0.005);
+    }
+
+    @Test
+    void aControlMayLackACell() {
+        CompareReport report = compare(
+                file("A", cell(ONE, Pairing.Side.BASELINE, at(100)), cell(TWO, Pairing.Side.BASELINE, at(100))),
+                file("B", cell(ONE, Pairing.Side.CANDIDATE, at(99)), cell(TWO, Pairing.Side.CANDIDATE, at(99))),
+                control(ONE, at(100)));
+        assertEquals(
+                List.of(true, false),
+                report.cells().stream()
+                        .map(cell -> cell.sides()
+                                .get(0)
+                                .flatMap(Side::inPairs)
+                                .flatMap(InPairs::control)
+                                .isPresent())
+                        .toList());
+    }
+
+    @Test
     void aFailedControlLetsNothingBeJudged() {
         CompareReport report = compare(
                 file("A", cell(ONE, Pairing.Side.BASELINE, at(100)), cell(TWO, Pairing.Side.BASELINE, at(100))),
@@ -138,6 +173,10 @@ class PairedComparisonTest {
                                 "A.one on 1 thread: its control, the baseline once more in the same turns, is at 0.97"),
                 gate.reason());
         assertEquals(1, gate.judgements(Outcome.PASSED).size());
+        assertTrue(gate.judgements(Outcome.INCONCLUSIVE)
+                .get(0)
+                .reason()
+                .startsWith("its control, the baseline once more"));
         assertEquals(List.of(), report.slower());
         assertEquals(Outcome.INCONCLUSIVE, Gate.of(report, Target.FAMILY, false).outcome());
     }

@@ -10,8 +10,10 @@ import everycore.report.Pivot.Group;
 import everycore.report.Pivot.Kind;
 import everycore.report.Pivot.Line;
 import everycore.result.Entry;
+import everycore.result.LanguageRuntime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -127,6 +129,14 @@ class PivotTest {
     }
 
     @Test
+    void givesTheLinesOfAKind() {
+        Pivot pivot = of(cell(KnownBenchmarks.EMPTY, 1, SURE), cell("org.Shelf.add", 1, SURE));
+        assertEquals(
+                List.of("empty"),
+                pivot.lines(Kind.CONTROL).stream().map(Line::name).toList());
+    }
+
+    @Test
     void namesClassesAboveTheirMethodsWhereThatSavesLines() {
         assertEquals(
                 List.of("Shelf [add, remove]", "Shop [buy, sell]"),
@@ -141,6 +151,19 @@ class PivotTest {
                         cell("org.Shelf.add", 1, SURE),
                         cell("org.Shelf.remove", 1, SURE),
                         cell("org.Shop.buy", 1, SURE))));
+    }
+
+    @Test
+    void namesRuntimesAndModesWhereThereAreSeveral() {
+        LanguageRuntime c = new LanguageRuntime("c", "gcc 12.2.0", "threads", Optional.empty(), "C");
+        Entry lock = cell("balance.lock", 1, SURE)
+                .withEnvironment(Measured.environment(2).forRuntime(c));
+        assertEquals(
+                List.of("safe [C lock]", " [Java Shelf.add, Java Shop.sell]"),
+                headings(of(cell("org.Shop.sell", 1, SURE), cell("org.Shelf.add", 1, SURE), lock)));
+        assertEquals(
+                List.of("Shop [sell avgt, sell thrpt]"),
+                headings(of(cell("org.Shop.sell", 1, SURE), cell("org.Shop.sell", "avgt", "ns/op", 1, 10, 11, 12))));
     }
 
     @Test

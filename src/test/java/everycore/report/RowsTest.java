@@ -8,11 +8,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import everycore.result.Entry;
+import everycore.result.Fixtures;
+import everycore.result.Metric;
+import everycore.result.Warning;
 import everycore.result.Warning.Kind;
 import everycore.statistics.ConfidenceInterval;
 import everycore.statistics.Estimate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 import org.junit.jupiter.api.Test;
 
 class RowsTest {
@@ -59,6 +65,39 @@ class RowsTest {
                             .perHandOver(),
                     "two threads that do " + uncontended);
         }
+    }
+
+    @Test
+    void percentilesAreThoseOfModeSampleThatAreNumbers() {
+        Map<String, Double> percentiles =
+                Map.of("50.0", 2.0, "90.0", 3.0, "99.0", 4.0, "99.9", 5.0, "100.0", Double.NaN);
+        Metric metric =
+                new Metric(2.5, null, null, percentiles, "us/op", Optional.of(List.of(List.of(2.5))), Optional.empty());
+        SortedMap<Double, Estimate> sampled =
+                rows(Fixtures.plain(BENCHMARK, "sample", 1, metric)).get(0).percentiles();
+        assertEquals(Set.of(50.0, 90.0, 99.0, 99.9), sampled.keySet());
+        assertEquals(5e-6, sampled.get(99.9).value(), 1e-18);
+        assertEquals(
+                Map.of(),
+                rows(Fixtures.plain(BENCHMARK, "avgt", 1, metric)).get(0).percentiles());
+    }
+
+    @Test
+    void warningsStandOnceEachInTheOrderOfTheirMarks() {
+        Entry losing = with(cell(KnownBenchmarks.UNLOCKED, 4, 100, 250), "balance.lost", "%", 10, 20);
+        List<Row> rows = Report.of(
+                        "file", Measured.on(Measured.environment(2), cell(KnownBenchmarks.EMPTY, 4, 100, 101), losing))
+                .rows();
+        assertEquals(
+                List.of(
+                        Kind.WRONG_ANSWER,
+                        Kind.LIKE_EMPTY,
+                        Kind.OVERSUBSCRIBED,
+                        Kind.TOO_FEW_FORKS,
+                        Kind.TARGET_NOT_REACHED,
+                        Kind.SCATTERED),
+                rows.get(0).warnings().stream().map(Warning::kind).toList());
+        assertFalse(rows.get(1).has(Kind.LIKE_EMPTY), "what is empty is what the others are like");
     }
 
     @Test

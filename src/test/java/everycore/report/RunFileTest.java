@@ -119,7 +119,10 @@ class RunFileTest {
         RunFile labelled = file("a", MORNING);
         RunFile plain = file("b", cell("org.A.b", 1, 1, 2));
         assertEquals("a label", RunFile.joined("day", List.of(labelled, plain)).label());
-        assertEquals("day", RunFile.joined("day", List.of(plain, file("c", cell("org.A.c", 1, 1, 2)))).label());
+        assertEquals(
+                "day",
+                RunFile.joined("day", List.of(plain, file("c", cell("org.A.c", 1, 1, 2))))
+                        .label());
     }
 
     @Test

@@ -120,13 +120,24 @@ class ScoresTest {
     }
 
     @Test
+    void areTimesOfEachForkAsOneCallerSeesThem() {
+        assertEquals(
+                List.of(0.5, 0.25),
+                Scores.of(Measured.cell("org.Some.thing", 2, 4, 8)).times());
+        assertEquals(
+                List.of(4.0, 8.0),
+                Scores.of(Measured.cell("org.Some.thing", "avgt", "s/op", 2, 4, 8))
+                        .times());
+    }
+
+    @Test
     void areRefusedBeyondAnythingThatCanHaveBeenMeasured() {
-        for (double possible : new double[] {0, 1e-30, 1e30}) {
+        for (double possible : new double[] {0, 1 / 1e30, 1e30}) {
             assertEquals(possible, Scores.throughputOf(Measured.cell("org.Some.thing", 1, possible)));
         }
-        for (double possible : new double[] {1e-30, 1e30}) {
-            Entry entry = Measured.cell("org.Some.thing", "avgt", "s/op", 1, possible);
-            assertEquals(possible, Scores.of(entry).time(0.95).value(), 1e-12 * possible);
+        for (double possible : new double[] {1 / 1e30, 1e30}) {
+            Scores scores = Scores.of(Measured.cell("org.Some.thing", "avgt", "s/op", 1, possible));
+            assertEquals(possible, scores.time(scores.mean(0.95)).value(), 1e-12 * possible);
         }
         for (double impossible : new double[] {-1, 0.9e-30, 1.1e30}) {
             assertRefused("throughput", Measured.cell("org.Some.thing", 1, impossible));
