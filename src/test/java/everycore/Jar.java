@@ -10,13 +10,20 @@ import java.util.List;
 final class Jar {
     static final Path FILE = Path.of("target", "benchmarks.jar").toAbsolutePath();
 
+    static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
+
     /** How a command ended, and what it printed. */
     record Ended(int status, String out, String err) {}
 
     private Jar() {}
 
     static Ended run(Path directory, String... arguments) throws IOException, InterruptedException {
-        int status = start(directory, arguments).waitFor();
+        return ended(start(directory, arguments), directory);
+    }
+
+    static Ended ended(Process process, Path directory) throws IOException, InterruptedException {
+        int status = process.waitFor();
         return new Ended(
                 status, Files.readString(directory.resolve("stdout")), Files.readString(directory.resolve("stderr")));
     }
@@ -28,7 +35,7 @@ final class Jar {
 
     static ProcessBuilder builder(Path directory, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                JAVA,
                 "-Xmx256m",
                 "-XX:SharedArchiveFile=" + FILE.resolveSibling("benchmarks.jsa"),
                 "-XX:TieredStopAtLevel=1",
