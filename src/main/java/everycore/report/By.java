@@ -22,7 +22,7 @@ public record By(List<String> fields) {
 
     public By {
         fields = List.copyOf(fields);
-        fields.stream().filter(field -> !isNamed(field)).forEach(EnvironmentField::new);
+        fields.forEach(EnvironmentField::new);
     }
 
     /**
@@ -31,10 +31,6 @@ public record By(List<String> fields) {
      */
     public static By of(String text) {
         return new By(Arrays.stream(text.split(",", -1)).map(String::strip).toList());
-    }
-
-    private static boolean isNamed(String field) {
-        return List.of(CPU, MACHINE, JDK, LABEL).contains(field);
     }
 
     /** What the entry is one of, in words; absent where its file doesn't say. */

@@ -79,7 +79,7 @@ public final class Fleet {
         Map<String, Long> counts =
                 sessions.stream().collect(Collectors.groupingBy(this::keyOf, TreeMap::new, Collectors.counting()));
         return Phrases.list(counts.entrySet().stream()
-                .map(machine -> (machine.getKey().equals(UNKNOWN) ? "one that isn't known" : machine.getKey()) + " ("
+                .map(machine -> machine.getKey() + " ("
                         + Phrases.count(machine.getValue().intValue(), "session") + ")")
                 .toList());
     }

@@ -60,6 +60,15 @@ class BalanceFindingsTest {
     }
 
     @Test
+    void compareNoTwoParametersOfOneVariant() {
+        assertEquals(
+                List.of(),
+                findings(
+                        cell("atomicLong", 1, 400, 400, 400),
+                        Measured.withParameter(cell("longAdder", 1, 200, 200, 200), "size", "8")));
+    }
+
+    @Test
     void sayNothingOfASingleVariant() {
         assertEquals(List.of(), findings(cell("atomicLong", 1, 400, 400, 400)));
     }

@@ -59,6 +59,29 @@ class ComparerTest {
     }
 
     @Test
+    void countsWhatHasNoPartnerWhereThatIsMuch() {
+        List<Entry> before = new ArrayList<>(List.of(LOCK));
+        for (String name : List.of("org.A.one", "org.A.two", "org.B.three")) {
+            before.add(cell(name, 1, 1, 2, 3));
+        }
+        assertEquals(
+                "Only in before, not in after: A.one on 1 thread, A.two on 1 thread and B.three on 1 thread.",
+                compare(before, List.of(LOCK)).notes().get(0));
+        before.add(cell("org.A.four", 1, 1, 2, 3));
+        assertEquals(
+                "Only in before, not in after: 4 cells (A 3 and B 1).",
+                compare(before, List.of(LOCK)).notes().get(0));
+    }
+
+    @Test
+    void saysOfEachFileWhatGaveNoRow() {
+        Entry odd = cell("org.A.odd", "thrpt", "MB/sec", 1, 1, 2, 3);
+        assertEquals(
+                "after: Left out A.odd on 1 thread: 'MB/sec' is no unit of throughput or of time per operation.",
+                compare(List.of(LOCK), List.of(LOCK, odd)).notes().get(0));
+    }
+
+    @Test
     void givesEveryIntervalTheLevelThatItSays() {
         ComparedCell cell = Comparer.of(
                         new RunFile("before", List.of(LOCK)), List.of(new RunFile("after", List.of(LOCK))), 0.05, 0.99)

@@ -1,6 +1,7 @@
 package everycore.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -30,6 +31,7 @@ class ControlAdjustmentsTest {
         assertTrue(cell.comparison().ratio().value() > 1.7, "before");
         assertEquals(1, cell.adjustment().orElseThrow().ratio().value(), 1e-9, "the cell is as fast as its control");
         assertEquals(1, cell.adjustment().orElseThrow().slope().value(), 1e-9);
+        assertTrue(report.isAdjusted());
         Gate gate = Gate.of(report, Gate.Target.CELLS, false);
         String text = ComparisonFormat.TERMINAL.of(report, gate);
         assertTrue(text.contains("at equal controls") && text.contains("slope"), text);
@@ -44,6 +46,7 @@ class ControlAdjustmentsTest {
         assertEquals(
                 Optional.empty(),
                 report.cells().get(0).sides().get(0).orElseThrow().adjustment());
+        assertFalse(report.isAdjusted());
     }
 
     @Test

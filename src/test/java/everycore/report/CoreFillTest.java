@@ -18,6 +18,9 @@ class CoreFillTest {
     private static final LanguageRuntime JAVA = new LanguageRuntime("java", "17.0.15", "threads", Optional.empty());
     private static final LanguageRuntime C = new LanguageRuntime("c", "gcc 12.2.0", "threads", Optional.empty(), "C");
 
+    private static final LanguageRuntime CPP =
+            new LanguageRuntime("cpp", "g++ 12.2.0", "threads", Optional.empty(), "C++");
+
     private static final LanguageRuntime PLAIN_JAVA =
             new LanguageRuntime("plain-java", "17.0.15", "threads", Optional.empty(), "Plain Java");
 
@@ -31,6 +34,43 @@ class CoreFillTest {
     void needsTwoRuntimes() {
         spin(JAVA, 2, 1.98, 1.98, 1.99);
         assertTrue(report().coreFill().isEmpty());
+    }
+
+    @Test
+    void isOfEndlessLoopsAlone() {
+        spin(JAVA, 2, 1.98, 1.98, 1.99);
+        entries.add(of(C, Measured.with(Measured.cell("balance.lock", 2, 1, 1, 1), "cpu.worker", "CPUs", 2, 2, 2)));
+        assertTrue(report().coreFill().isEmpty());
+        spin(C, 2, 1.98, 1.98, 1.99);
+        CoreFill fill = report().coreFill().orElseThrow();
+        assertEquals(
+                List.of("balance.lock false", "spin true", "SpinBenchmark.spin true"),
+                report().rows().stream()
+                        .map(row -> row.cell().shortName() + " " + fill.shows(row))
+                        .toList());
+    }
+
+    @Test
+    void tellsLoopsOfOneRuntimeApartByTheirParameters() {
+        for (String size : List.of("8", "9")) {
+            Entry entry = Measured.with(Measured.cell(KnownBenchmarks.SPIN, 2, 1, 1), "cpu.worker", "CPUs", 2, 2);
+            entries.add(Measured.withParameter(entry, "size", size).withEnvironment(Measured.environment(2)));
+        }
+        assertEquals(
+                List.of("Java {size=8}", "Java {size=9}"),
+                report().coreFill().orElseThrow().lines().stream()
+                        .map(CoreFill.Line::runtime)
+                        .toList());
+    }
+
+    @Test
+    void needsAKnownNumberOfCpus() {
+        List<Entry> plain = new ArrayList<>();
+        for (String size : List.of("8", "9")) {
+            Entry entry = Measured.with(Measured.cell(KnownBenchmarks.SPIN, 2, 1, 1), "cpu.worker", "CPUs", 2, 2);
+            plain.add(Measured.withParameter(entry, "size", size));
+        }
+        assertTrue(Report.of("label", plain).coreFill().isEmpty());
     }
 
     @Test
@@ -70,6 +110,8 @@ class CoreFillTest {
         turns(C, 1, 2.97e9, 3e9, 3.03e9);
         turns(JAVA, 1, 1e9, 1e9, 1e9);
         turns(C, 2, 6e9, 6e9, 6e9);
+        turns(CPP, 1, 1e9, 1e9, 1e9);
+        turns(PLAIN_JAVA, 4, 1e9, 1e9, 1e9);
         assertEquals(
                 "The same loop does in plain Java 1.00 [0.927, 1.08] times the turns of C on 1 thread.",
                 sentences().get(1));

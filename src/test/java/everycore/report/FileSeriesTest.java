@@ -26,6 +26,13 @@ class FileSeriesTest {
     }
 
     @Test
+    void keepsFilesApartThatShareAnyCell() {
+        RunFile first = new RunFile("mon", List.of(cell("A.a", 1, 1), cell("A.b", 1, 1)));
+        RunFile second = new RunFile("tue", List.of(cell("A.c", 1, 1), cell("A.b", 1, 2)));
+        assertEquals(List.of("mon", "tue"), names(first, second));
+    }
+
+    @Test
     void keepsFilesOfOursApart() {
         Entry one = cell("A.b", 1, 1).withEnvironment(Measured.environment(2));
         Entry two = cell("A.b", 2, 1).withEnvironment(Measured.environment(2));

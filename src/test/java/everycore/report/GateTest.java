@@ -61,6 +61,12 @@ class GateTest {
     }
 
     @Test
+    void isAskedForByItsTargetAsItIsTyped() {
+        assertEquals("cells", Target.CELLS.toString());
+        assertEquals("family", Target.FAMILY.toString());
+    }
+
+    @Test
     void acceptsTwoSidesOfOneSweep() {
         List<Entry> before = inSweep("run 1", at(LOCK, 100));
         List<Entry> after = inSweep("run 2", at(LOCK, 50));

@@ -56,6 +56,25 @@ class GroupPartsTest {
         assertEquals(0.04, rows.get(0).time().orElseThrow().value());
     }
 
+    /** JMH writes all digits of the sum, and the last few of them may differ. */
+    @Test
+    void takesARoundedSumForThatOfItsParts() {
+        Entry rounded = with(with(Measured.cell("bank.Inquiry.some", 4, 3e9 * (1 + 1e-9)), "read", 1e9), "write", 2e9);
+        assertEquals(3, Report.of("file", List.of(rounded)).rows().size());
+        Entry off = with(with(Measured.cell("bank.Inquiry.some", 4, 3e9 * (1 + 1e-5)), "read", 1e9), "write", 2e9);
+        assertEquals(1, Report.of("file", List.of(off)).rows().size());
+    }
+
+    @Test
+    void takesTimesThatAddUpForNoParts() {
+        Entry times = Measured.with(
+                Measured.with(Measured.cell("bank.Inquiry.some", "avgt", "ns/op", 4, 30), "a", "ns/op", 10),
+                "b",
+                "ns/op",
+                20);
+        assertEquals(1, Report.of("file", List.of(times)).rows().size());
+    }
+
     @Test
     void takesAMetricInAnotherUnitForNoPart() {
         Entry measured = Measured.with(Measured.cell("bank.Inquiry.some", 4, 100), "cpu.worker", "CPUs", 100);

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import everycore.machine.Machine;
+import everycore.machine.Machine.OperatingSystem;
 import everycore.report.KindRatios.OfKind;
 import everycore.report.KindRatios.OfMachine;
 import everycore.result.Entry;
@@ -63,6 +65,100 @@ class KindsTest {
                 List.of("In no kind, as their files don't say by what --by cpu asks for: plain's A.b."), kinds.notes());
         assertEquals(List.of("plain"), labels(Kinds.of(By.of("label"), List.of(plain))));
         assertEquals(List.of(), labels(Kinds.of(By.of("machine.id"), List.of(plain))));
+    }
+
+    @Test
+    void aFieldThatCannotBeOneIsRefused() {
+        for (String wrong : List.of("", "cpu,", "machine..os", ".os")) {
+            assertThrows(IllegalArgumentException.class, () -> By.of(wrong), wrong);
+        }
+    }
+
+    @Test
+    void twoMachinesOfOneNameAreNumbered() {
+        Environment one = Measured.environment(2);
+        Machine machine = one.machine();
+        Machine other = new Machine(
+                machine.cpu(),
+                machine.processor(),
+                machine.product(),
+                machine.memoryBytes(),
+                new OperatingSystem("Linux", Optional.empty(), Optional.of("6.1"), "aarch64", Optional.empty()),
+                machine.limits(),
+                machine.stability(),
+                machine.topology());
+        Machine third = new Machine(
+                machine.cpu(),
+                machine.processor(),
+                machine.product(),
+                machine.memoryBytes(),
+                new OperatingSystem("Linux", Optional.empty(), Optional.of("6.1"), "riscv64", Optional.empty()),
+                machine.limits(),
+                machine.stability(),
+                machine.topology());
+        List<Entry> entries = new ArrayList<>();
+        for (Machine of : List.of(machine, other, third)) {
+            entries.add(Measured.cell("org.A.b", 1, 1, 2, 3)
+                    .withEnvironment(Fixtures.session(
+                            "run " + entries.size(),
+                            "2026-01-0" + (entries.size() + 1) + "T03:04:05Z",
+                            Fixtures.on(of, one))));
+        }
+        assertEquals(
+                List.of("Some CPU", "Some CPU #2", "Some CPU #3"),
+                labels(Kinds.of(By.of("machine"), List.of(new RunFile("file", entries)))));
+    }
+
+    @Test
+    void aKindOfPlainJmhSaysThatItsMachineIsNotTold() {
+        RunFile plain = new RunFile("plain", List.of(Measured.cell("org.A.b", 1, 1, 2, 3)));
+        assertEquals(
+                List.of(
+                        "1 session on what isn't told, and is taken for one machine, so that an interval is about that one"
+                                + " alone."),
+                Kinds.of(By.of("label"), List.of(plain)).files().get(0).notes());
+    }
+
+    @Test
+    void aKindOfTwoCommitsSaysSo() {
+        List<Entry> entries = List.of(ofCommit("abc", 1), ofCommit("def", 2));
+        assertEquals(
+                "Its sessions differ in commit, and its numbers hold for all of it together; --by cpu,FIELD keeps them apart.",
+                kind(entries).notes().get(1));
+        assertEquals(
+                1, kind(List.of(ofCommit("abc", 1), ofCommit("abc", 2))).notes().size());
+    }
+
+    private static Entry ofCommit(String commit, int day) {
+        Environment own = Fixtures.session("run " + day, "2026-01-0" + day + "T03:04:05Z", Measured.environment(2));
+        return Measured.cell("org.A.b", 1, 1, 2, 3)
+                .withEnvironment(new Environment(
+                        own.formatVersion(),
+                        own.run(),
+                        own.sweep(),
+                        own.label(),
+                        Optional.of(commit),
+                        own.startedAt(),
+                        own.protocol(),
+                        own.machine(),
+                        own.jvm(),
+                        own.jar(),
+                        own.runtime(),
+                        own.warnings(),
+                        own.pairs(),
+                        own.evidence()));
+    }
+
+    @Test
+    void partsOfOneSweepThatShareNoCellAreOneKind() {
+        Environment one =
+                Fixtures.session("x", Optional.of("sweep"), "2026-01-02T03:04:05Z", 1, Measured.environment(2));
+        Environment other =
+                Fixtures.session("y", Optional.of("sweep"), "2026-01-02T03:04:05Z", 1, Measured.environment(2));
+        List<RunFile> files = List.of(
+                file("a", List.of(Measured.cell("org.A.b", 1, 1, 2, 3).withEnvironment(one))),
+                file("b", List.of(Measured.cell("org.A.c", 1, 1, 2, 3).withEnvironment(other))));
+        assertEquals(List.of("Some CPU"), labels(Kinds.of(By.of("cpu"), files)));
     }
 
     @Test

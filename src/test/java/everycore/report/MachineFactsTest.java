@@ -93,6 +93,14 @@ class MachineFactsTest {
     }
 
     @Test
+    void aCoreAndItsHardwareThreadsAreCounted() {
+        assertTrue(MachineFacts.summary(Measured.measured("s", 8))
+                .startsWith("Some CPU; 2 CPUs allowed (2 hardware threads of 1 core); "));
+        assertTrue(MachineFacts.summary(Measured.measured("?", 8))
+                .startsWith("Some CPU; 2 CPUs allowed (2 CPUs, and whether they are cores can't be told); "));
+    }
+
+    @Test
     void theFirstLineTellsTheMachineTheSystemTheJvmAndTheProtocol() {
         assertEquals(
                 "Test \"CPU\" \\ 3.00GHz (family 26, model 2, stepping 1); 2 CPUs allowed (2 cores); Linux 6.1; Docker on KVM;"

@@ -167,6 +167,7 @@ class NotesTest {
         assertTrue(notes.get(0).startsWith("The score isn't the mean of the raw data"), notes.get(0));
         assertTrue(notes.get(0).endsWith(": Some.thing on 1 thread."), notes.get(0));
         assertEquals(List.of(), notes(cellOf(1.5 * (1 + 1e-9), List.of(1.0, 2.0))), "rounding");
+        assertEquals(List.of(), notes(cellOf(1.5e9 * (1 + 1e-9), List.of(1e9, 2e9))), "rounding of what is large");
     }
 
     @Test

@@ -14,6 +14,7 @@ import everycore.result.LanguageRuntime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -250,6 +251,24 @@ class PivotTest {
                 .map(group ->
                         group.heading() + " " + names(group).stream().sorted().toList())
                 .toList();
+    }
+
+    @Test
+    void aCostHasTheEndsOfTheTimeOrNone() {
+        Row sure = Report.of("run", List.of(cell("org.A.b", "avgt", "ns/op", 1, 10, 11, 12)))
+                .rows()
+                .get(0);
+        Cost cost = Cost.of(sure).orElseThrow();
+        assertEquals(
+                sure.time().orElseThrow().interval().orElseThrow().low(),
+                cost.low().orElseThrow());
+        assertEquals(
+                sure.time().orElseThrow().interval().orElseThrow().high(),
+                cost.high().orElseThrow());
+        Row idle = Report.of("run", List.of(cell("org.A.b", 1, 0, 0, 0))).rows().get(0);
+        assertEquals(
+                new Cost(Double.POSITIVE_INFINITY, OptionalDouble.empty(), OptionalDouble.empty(), "n/a"),
+                Cost.of(idle).orElseThrow());
     }
 
     private static List<String> names(Group group) {

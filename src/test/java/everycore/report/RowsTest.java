@@ -5,6 +5,7 @@ import static everycore.report.Measured.cell;
 import static everycore.report.Measured.with;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import everycore.result.Entry;
@@ -77,6 +78,9 @@ class RowsTest {
                 rows(Fixtures.plain(BENCHMARK, "sample", 1, metric)).get(0).percentiles();
         assertEquals(Set.of(50.0, 90.0, 99.0, 99.9), sampled.keySet());
         assertEquals(5e-6, sampled.get(99.9).value(), 1e-18);
+        Row row = rows(Fixtures.plain(BENCHMARK, "sample", 1, metric)).get(0);
+        assertEquals(2e-6, row.percentile(50).orElseThrow().value(), 1e-18);
+        assertEquals(Optional.empty(), row.percentile(100));
         assertEquals(
                 Map.of(),
                 rows(Fixtures.plain(BENCHMARK, "avgt", 1, metric)).get(0).percentiles());
@@ -232,6 +236,20 @@ class RowsTest {
                 .get(0);
         assertTrue(row.cpus().isPresent());
         assertTrue(row.fill().isEmpty());
+    }
+
+    @Test
+    void nobodyCanTellThatThereWasNoCpu() {
+        assertThrows(IllegalArgumentException.class, () -> new CpusAllowed(Optional.of(0)));
+        assertEquals(Optional.of(1), new CpusAllowed(Optional.of(1)).of(Optional.empty()));
+    }
+
+    @Test
+    void aRowMeasuresTimesOrThroughputs() {
+        Row time = rows(cell(BENCHMARK, "avgt", "s/op", 2, 1, 2, 3)).get(0);
+        assertEquals(time.time().orElseThrow(), time.measured());
+        Row throughput = rows(cell(BENCHMARK, 2, 1, 2, 3)).get(0);
+        assertEquals(throughput.throughput(), throughput.measured());
     }
 
     @Test

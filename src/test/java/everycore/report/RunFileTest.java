@@ -78,7 +78,9 @@ class RunFileTest {
     void filesOfOneNameInTwoDirectoriesAreTwoSessions() {
         RunFile joined = RunFile.joined(
                 "all", List.of(file("jmh", cell("org.A.b", 1, 100)), file("jmh", cell("org.A.b", 1, 110))));
-        assertEquals(2, joined.sessions().size());
+        assertEquals(
+                List.of("jmh", "jmh (2)"),
+                joined.sessions().stream().map(Session::name).toList());
     }
 
     @Test
@@ -112,6 +114,38 @@ class RunFileTest {
         assertTrue(file("a", inOrder(one, 1, 3)).sharesRoundsWith(file("b", inOrder(other, 2, 4))));
         assertFalse(file("a", inOrder(one, 1, 2)).sharesRoundsWith(file("b", inOrder(other, 1, 2))));
         assertFalse(sharing(one, other), "without their order nothing tells");
+    }
+
+    @Test
+    void olderFilesOfOneSweepBeganWithinSecondsAndHaveOneSeed() {
+        RunFile first = file("a", inOrder(began("17", "08:00:00", 7), 1, 3));
+        assertTrue(first.sharesRoundsWith(file("b", inOrder(began("25", "08:00:05", 7), 2, 4))));
+        assertFalse(first.sharesRoundsWith(file("b", inOrder(began("25", "08:00:06", 7), 2, 4))));
+        assertFalse(first.sharesRoundsWith(file("b", inOrder(began("25", "08:00:00", 8), 2, 4))));
+        Environment named =
+                Fixtures.session("25", Optional.of("sweep"), "2026-01-02T08:00:00Z", 7, Measured.environment(2));
+        assertFalse(first.sharesRoundsWith(file("b", inOrder(named, 2, 4))), "the one names its sweep");
+        assertFalse(file("b", inOrder(named, 2, 4)).sharesRoundsWith(first));
+    }
+
+    @Test
+    void aSessionIsOfItsOwnRounds() {
+        Rounds rounds = Rounds.of(new Session("run", List.of(inOrder(began("17", "08:00:00", 7), 1, 3))))
+                .orElseThrow();
+        assertTrue(rounds.areThoseOf(rounds));
+    }
+
+    private static Environment began(String run, String time, long seed) {
+        return Fixtures.session(run, Optional.empty(), "2026-01-02T" + time + "Z", seed, Measured.environment(2));
+    }
+
+    @Test
+    void aCopyWithAsManyForksAddsNothing() {
+        Entry other = on("morning", "2026-01-02T08:00:00Z", cell("org.A.b", 1, 1, 2, 3));
+        assertEquals(
+                List.of(MORNING),
+                RunFile.joined("both", List.of(file("first", MORNING), file("second", other)))
+                        .entries());
     }
 
     @Test

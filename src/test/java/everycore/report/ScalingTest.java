@@ -29,6 +29,8 @@ class ScalingTest {
                                 + " threads; unweighted, contention 0\\.0500, coherency 0\\.0100, throughput of one 100 Mops/s\\."),
                 words);
         assertEquals(8, scaling.curve().size());
+        assertTrue(scaling.fit().isPresent());
+        assertTrue(scaling.cliff().isEmpty());
         assertEquals(1e8, scaling.curve().get(0).throughput(), 2e6);
     }
 
@@ -73,6 +75,7 @@ class ScalingTest {
     void namesACliffAndFitsNothing() {
         Scaling scaling = scaling(8, n -> n == 1 ? 4e8 : 1e8);
         assertTrue(scaling.fit().isEmpty());
+        assertTrue(scaling.cliff().isPresent());
         assertTrue(scaling.words().startsWith("a cliff, two threads have 0.250 [0.2"), scaling.words());
         assertTrue(scaling.words().endsWith("contended it is 100 Mops/s."), scaling.words());
     }
