@@ -20,7 +20,7 @@ final class BalanceFindings {
     /**
      * Which safe variant is the fastest.
      *
-     * @param isTested whether it has forks enough to be told from another
+     * @param isTested whether it has forks enough to be told from another, each of which did something
      * @param rivals those that can't be told from it; none where it wasn't tested
      */
     record Fastest(Row first, Row next, boolean isTested, List<Row> rivals) {
@@ -31,6 +31,13 @@ final class BalanceFindings {
         /** Whether there is no doubt. */
         boolean isTold() {
             return isTested && rivals.isEmpty();
+        }
+
+        /** From what it can't be told where it isn't tested. */
+        String untestable() {
+            return first.throughputs().size() < Sample.FEWEST_FOR_A_VERDICT
+                    ? "fewer than three forks"
+                    : "forks of which one did no operation";
         }
     }
 
@@ -79,7 +86,7 @@ final class BalanceFindings {
     private Optional<String> fastest(int threads) {
         return fastestOf(threads).map(fastest -> {
             if (!fastest.isTested()) {
-                return on(threads) + " fewer than three forks can't tell which safe variant is the fastest.";
+                return on(threads) + " " + fastest.untestable() + " can't tell which safe variant is the fastest.";
             }
             Row first = fastest.first();
             String lead = name(first) + ", " + time(first) + " an update";

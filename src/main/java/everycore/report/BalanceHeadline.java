@@ -49,7 +49,7 @@ final class BalanceHeadline {
 
     private String sentence(Fastest fastest) {
         if (!fastest.isTested()) {
-            return "Fewer than three forks can't tell which safe update is the cheapest" + on + ".";
+            return "Which safe update is the cheapest" + on + " can't be told from " + fastest.untestable() + ".";
         }
         String first = "The cheapest safe update" + on + " is " + name(fastest.first()) + ", " + time(fastest.first());
         return fastest.isTold()

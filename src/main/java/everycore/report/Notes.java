@@ -87,16 +87,19 @@ final class Notes {
                 : Optional.empty();
     }
 
-    /** What each session has to say of a kind of warning. */
+    /** What each session has to say of a kind of warning, the first of it where the session was resumed. */
     private static Map<Warning.Kind, List<String>> ofTheMachine(List<Session> sessions) {
         Map<Warning.Kind, List<String>> texts = new TreeMap<>();
-        sessions.forEach(session -> session.entries().stream()
-                .flatMap(entry -> entry.environment().stream())
-                .map(Environment::warnings)
-                .flatMap(Collection::stream)
-                .distinct()
-                .forEach(warning -> texts.computeIfAbsent(warning.kind(), any -> new ArrayList<>())
-                        .add(warning.text())));
+        for (Session session : sessions) {
+            Set<Warning.Kind> said = EnumSet.noneOf(Warning.Kind.class);
+            session.entries().stream()
+                    .flatMap(entry -> entry.environment().stream())
+                    .map(Environment::warnings)
+                    .flatMap(Collection::stream)
+                    .filter(warning -> said.add(warning.kind()))
+                    .forEach(warning -> texts.computeIfAbsent(warning.kind(), any -> new ArrayList<>())
+                            .add(warning.text()));
+        }
         return texts;
     }
 

@@ -51,6 +51,14 @@ class BalanceFindingsTest {
     }
 
     @Test
+    void nameNoFastestOfForksThatDidNothing() {
+        assertEquals(
+                List.of(
+                        "On 1 thread forks of which one did no operation can't tell which safe variant is the fastest."),
+                findings(cell("atomicLong", 1, 400, 0, 400), cell("longAdder", 1, 200, 200, 200)));
+    }
+
+    @Test
     void keepAVariantOfTwoForksAsARival() {
         assertEquals(
                 List.of("On 1 thread BalanceBenchmark.atomicLong, 2.50 ms an update, and"

@@ -72,6 +72,12 @@ class FileSeriesTest {
     }
 
     @Test
+    void leavesANameAloneWhoseNumberMayBeMissing() {
+        Entry entry = cell("org.A.get", 1, 7);
+        assertEquals(List.of(entry), ThreadsFrom.parse("name:get(?:_(\\d+)t)?$").applyTo(List.of(entry)));
+    }
+
+    @Test
     void leavesEntriesAloneThatHideNothing() {
         Entry entry = cell("org.A.get", 2, 7);
         assertEquals(List.of(entry), ThreadsFrom.parse("name:_(\\d+)t$").applyTo(List.of(entry)));

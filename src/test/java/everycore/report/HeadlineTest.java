@@ -123,8 +123,17 @@ class HeadlineTest {
     @Test
     void claimsNothingOfOneFork() {
         assertEquals(
-                List.of("Fewer than three forks can't tell which safe update is the cheapest on 2 threads."),
+                List.of("Which safe update is the cheapest on 2 threads can't be told from fewer than three forks."),
                 headline(cell(BALANCE + "longAdder", 2, 5e8), cell(BALANCE + "atomicLong", 2, 4e8))
+                        .sentences());
+    }
+
+    @Test
+    void claimsNothingOfForksThatDidNothing() {
+        assertEquals(
+                List.of("Which safe update is the cheapest on 2 threads can't be told from forks of which one did no"
+                        + " operation."),
+                headline(cell(BALANCE + "longAdder", 2, 5e8, 0, 5e8), cell(BALANCE + "atomicLong", 2, 1e8, 1e8, 1e8))
                         .sentences());
     }
 

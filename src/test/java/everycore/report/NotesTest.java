@@ -63,32 +63,52 @@ class NotesTest {
                 ofTheMachine(List.of("load was 3.1", "load was 3.1", "load was 4.1")));
     }
 
+    /** Another runtime's part of a run, which was resumed for it, has warnings of its own. */
+    @Test
+    void countASessionOnceThatWasResumed() {
+        Environment run = Measured.environment(2);
+        assertEquals(
+                List.of("the machine was busy before the run: load was 3.1"),
+                ofTheMachine(
+                        cell("org.Some.thing", 1, 1, 1, 1).withEnvironment(warned("load was 3.1", run)),
+                        cell("org.Some.other", 1, 1, 1, 1).withEnvironment(warned("load was 4.1", run))));
+    }
+
     /** Each session has two cells, which say the same of it. */
     private static List<String> ofTheMachine(List<String> bySession) {
         List<Entry> entries = new ArrayList<>();
         for (String text : bySession) {
-            Environment environment = Fixtures.session(
-                    "run " + entries.size(),
-                    "2026-01-02T%02d:00:00Z".formatted(entries.size()),
-                    Measured.environment(2));
-            Environment warned = new Environment(
-                    environment.formatVersion(),
-                    environment.run(),
-                    environment.sweep(),
-                    environment.label(),
-                    environment.startedAt(),
-                    environment.protocol(),
-                    environment.machine(),
-                    environment.jvm(),
-                    environment.runtime(),
-                    List.of(new Warning(Warning.Kind.HIGH_LOAD, text)),
-                    Optional.empty());
+            Environment warned = warned(
+                    text,
+                    Fixtures.session(
+                            "run " + entries.size(),
+                            "2026-01-02T%02d:00:00Z".formatted(entries.size()),
+                            Measured.environment(2)));
             entries.add(cell("org.Some.thing", 1, 1, 1, 1).withEnvironment(warned));
             entries.add(cell("org.Some.other", 1, 1, 1, 1).withEnvironment(warned));
         }
-        return notes(entries.toArray(Entry[]::new)).stream()
+        return ofTheMachine(entries.toArray(Entry[]::new));
+    }
+
+    private static List<String> ofTheMachine(Entry... entries) {
+        return notes(entries).stream()
                 .filter(note -> note.startsWith(Warning.Kind.HIGH_LOAD.meaning()))
                 .toList();
+    }
+
+    private static Environment warned(String text, Environment calm) {
+        return new Environment(
+                calm.formatVersion(),
+                calm.run(),
+                calm.sweep(),
+                calm.label(),
+                calm.startedAt(),
+                calm.protocol(),
+                calm.machine(),
+                calm.jvm(),
+                calm.runtime(),
+                List.of(new Warning(Warning.Kind.HIGH_LOAD, text)),
+                Optional.empty());
     }
 
     @Test

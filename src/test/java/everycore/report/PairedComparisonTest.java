@@ -11,12 +11,15 @@ import everycore.report.Gate.Outcome;
 import everycore.report.Gate.Target;
 import everycore.report.LockStep.Speed;
 import everycore.result.Entry;
+import everycore.result.Fixtures;
 import everycore.result.Pairing;
 import everycore.statistics.Basis;
 import everycore.statistics.Verdict;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PairedComparisonTest {
@@ -94,6 +97,33 @@ class PairedComparisonTest {
         assertEquals(
                 Basis.FORKS,
                 side(compare(baseline(ONE, at(100)), file("A again", sameSide))).basis());
+    }
+
+    @Test
+    void forksOfUnlikeLengthsOrWithoutAnOperationArePairsOfNothing() {
+        Entry whole = cell(ONE, Pairing.Side.CANDIDATE, at(99));
+        List<List<Double>> shorter = whole.primaryMetric().iterationsByFork().stream()
+                .map(fork -> fork.subList(1, fork.size()))
+                .toList();
+        List<List<Double>> idle = whole.primaryMetric().iterationsByFork().stream()
+                .map(fork ->
+                        Stream.concat(Stream.of(0.0), fork.stream().skip(1)).toList())
+                .toList();
+        for (List<List<Double>> forks : List.of(shorter, idle)) {
+            Entry entry = Fixtures.entry(ONE, 1, "ops/s", forks, Map.of())
+                    .withEnvironment(whole.environment().orElseThrow());
+            assertEquals(
+                    Basis.FORKS,
+                    side(compare(baseline(ONE, at(100)), file("B", entry))).basis());
+        }
+    }
+
+    @Test
+    void aControlOfAnotherRunIsAFileLikeOthers() {
+        Entry elsewhere = LockStep.cell(ONE, "ops/s", Pairing.Side.CONTROL, "abc", at(100));
+        CompareReport report = compare(baseline(ONE, at(100)), candidate(ONE, at(99)), file("C", elsewhere));
+        assertEquals(List.of("B", "C"), report.others());
+        assertEquals(Optional.empty(), report.paired().get(0).floor());
     }
 
     @Test

@@ -168,6 +168,16 @@ class PivotTest {
     }
 
     @Test
+    void callsAControlByItsMethodAlone() {
+        assertEquals(
+                List.of(" [Shelf.add, Shop.sell]", "controls [empty]"),
+                headings(of(
+                        cell("org.Shop.sell", 1, SURE),
+                        cell("org.Shelf.add", 1, SURE),
+                        cell(KnownBenchmarks.EMPTY, 1, SURE))));
+    }
+
+    @Test
     void hasOneColumnWhereThereIsOneNumberOfThreads() {
         assertEquals(List.of(1), of(at(1, 1e8)).threads());
         assertEquals(List.of(4), onTwoCpus(at(4, 1e8)).threads());

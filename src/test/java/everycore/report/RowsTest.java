@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import everycore.machine.CpuTopology;
 import everycore.result.Entry;
+import everycore.result.Environment;
 import everycore.result.Fixtures;
 import everycore.result.Metric;
 import everycore.result.Warning;
@@ -54,6 +56,18 @@ class RowsTest {
                 Optional.empty(),
                 rows(cell(BENCHMARK, 1, 4e8), cell(BENCHMARK, 2, 1e8)).get(1).perHandOver(),
                 "without a measurement of the line");
+        CpuTopology alone = new CpuTopology(List.of(0), List.of(), List.of(), List.of());
+        Environment oneCpu = Measured.environment(1);
+        assertEquals(
+                Optional.empty(),
+                rows(Measured.on(
+                                        Fixtures.on(oneCpu.machine().withTopology(Optional.of(alone)), oneCpu),
+                                        cell(BENCHMARK, 1, 4e8),
+                                        cell(BENCHMARK, 2, 1e8))
+                                .toArray(Entry[]::new))
+                        .get(1)
+                        .perHandOver(),
+                "one CPU hands nothing over");
         for (double uncontended : new double[] {4e8, 5e8}) {
             assertEquals(
                     Optional.empty(),
