@@ -151,11 +151,14 @@ class FaultyCase(unittest.TestCase):
             self.assertTrue(ended.err.strip(), str(ended))
         self.assert_nothing_left()
 
-    def assert_nothing_left(self, names=("everycore", "jmh")):
+    def assert_no_child_left(self):
         until = time.monotonic() + 5
         while self.processes() and time.monotonic() < until:
             time.sleep(0.05)
         self.assertEqual([], self.processes(), "a child is left")
+
+    def assert_nothing_left(self, names=("everycore", "jmh")):
+        self.assert_no_child_left()
         left = [path for path in self.folder.rglob("*") if path.name.endswith((".tmp", ".lock"))]
         left += [path for path in self.temporary.iterdir()
                  if path.name.startswith(names) and not path.name.endswith("stats")]

@@ -3,7 +3,9 @@
 import re
 import shutil
 import signal
+import sys
 import unittest
+from collections import Counter
 from pathlib import Path
 
 from faulty import FORKS, SHORT, FaultyCase, strace_works
@@ -14,6 +16,13 @@ MOST_CALLS = 40
 
 @unittest.skipUnless(strace_works(), "strace is not there, or may not trace")
 class SystemCallsTest(FaultyCase):
+    injected = Counter()
+
+    @classmethod
+    def tearDownClass(cls):
+        faults = ", ".join(f"{count} × {fault}" for fault, count in sorted(cls.injected.items()))
+        print(f"\n{cls.injected.total()} runs met a fault: {faults}", file=sys.stderr)
+
     def faulted(self, call, fault, number, *arguments):
         log = self.folder / "strace.log"
         # strace 6.1 sends no signal where it stops at the traced calls alone.
@@ -23,7 +32,10 @@ class SystemCallsTest(FaultyCase):
         ended = self.run_jar(*arguments, before=before)
         words = log.read_text(errors="replace")
         log.unlink()
-        return ended, "INJECTED" in words or ended.status == -signal.SIGKILL
+        was_met = "INJECTED" in words or ended.status == -signal.SIGKILL
+        self.injected[f"{call} {fault}"] += was_met
+        self.assert_no_child_left()
+        return ended, was_met
 
     def measured(self, call, fault, number):
         return self.faulted(call, fault, number, "run", "--preset", "quick", *SHORT, "--include", "empty$")
