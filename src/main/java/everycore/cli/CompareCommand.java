@@ -127,6 +127,9 @@ final class CompareCommand implements Callable<Integer> {
         }
         Gate gate = Gate.of(report, failOnSlower == null ? Gate.Target.CELLS : failOnSlower, sameSitting);
         write(format.of(report, gate, verbosity.layout(textOptions)));
+        if (!format.hasNotes()) {
+            report.leftOut().forEach(note -> remarks.writer().println("everycore: " + note));
+        }
         return status(report, gate);
     }
 

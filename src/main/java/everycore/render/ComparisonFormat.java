@@ -34,6 +34,14 @@ public enum ComparisonFormat {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** Whether it says what is left out of it; else that is to be said beside it. */
+    public boolean hasNotes() {
+        return switch (this) {
+            case TERMINAL, MARKDOWN, HTML, JSON -> true;
+            case CSV, CSV_RAW, BENCHSTAT, GITHUB, JUNIT -> false;
+        };
+    }
+
     /** Everything that is to be said. */
     public String of(CompareReport report, Gate gate) {
         return writer.apply(report, gate);

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param cells those that the baseline shares with at least one of the others
  * @param families geometric means over the cells that are tested
  * @param vetoes why the machine, and not the code, may have changed, in sentences; they stand among the notes, too
+ * @param leftOut what stands in a file and in no cell, in sentences; they stand among the notes, too
  * @param power absent where no cell can be tested
  * @param paired one for each of the other files that was measured in pairs with the baseline
  * @param notes what must be known beside the numbers, in sentences
@@ -27,6 +28,7 @@ public record CompareReport(
         List<ComparedCell> cells,
         List<Family> families,
         List<String> vetoes,
+        List<String> leftOut,
         Optional<Power> power,
         List<PairedTable> paired,
         List<String> notes,
@@ -163,6 +165,7 @@ public record CompareReport(
         cells = List.copyOf(cells);
         families = List.copyOf(families);
         vetoes = List.copyOf(vetoes);
+        leftOut = List.copyOf(leftOut);
         paired = List.copyOf(paired);
         notes = List.copyOf(notes);
     }

@@ -96,7 +96,8 @@ public final class Comparer {
         List<String> vetoes = new ArrayList<>(signs.ofControls(cells));
         vetoes.addAll(signs.ofWholeTables(List.copyOf(tested.values()), rows.others()));
         List<String> notes = new ArrayList<>(vetoes);
-        notes.addAll(rows.notes());
+        List<String> leftOut = rows.leftOut();
+        notes.addAll(leftOut);
         Stream.of(List.of(baseline), others, controls)
                 .flatMap(List::stream)
                 .forEach(file -> file.notes().forEach(note -> notes.add(file.label() + ": " + note)));
@@ -106,6 +107,7 @@ public final class Comparer {
                 cells,
                 Families.of(tested, rows.others(), cells, margin, level),
                 vetoes,
+                leftOut,
                 power(cells),
                 paired.tables(cells),
                 notes,

@@ -71,8 +71,8 @@ final class SideBySide {
     }
 
     /** What gave no row, and what has no partner, in sentences. */
-    List<String> notes() {
-        List<String> notes = new ArrayList<>(leftOut);
+    List<String> leftOut() {
+        List<String> sentences = new ArrayList<>(leftOut);
         TreeSet<String> alone = new TreeSet<>();
         for (int i = 0; i < others.size(); i++) {
             Map<Cell, Row> rows = otherRows.get(i);
@@ -82,8 +82,8 @@ final class SideBySide {
             OnlyIn.sentence(other, baseline.label(), without(rows, baselineRows))
                     .ifPresent(alone::add);
         }
-        notes.addAll(alone);
-        return notes;
+        sentences.addAll(alone);
+        return sentences;
     }
 
     private static List<Row> without(Map<Cell, Row> rows, Map<Cell, Row> partners) {

@@ -70,27 +70,6 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"csv", "csv-raw", "benchstat"})
-    void namesOnStderrWhatATableOfNumbersLeavesOut(String format) throws IOException {
-        Path file = Files.writeString(directory.resolve("rates.json"), """
-                [ { "benchmark": "a.B.c", "mode": "thrpt", "threads": 1, "forks": 1,
-                    "primaryMetric": { "score": 2.0, "scoreUnit": "ops/s", "rawData": [ [ 2.0 ] ] } },
-                  { "benchmark": "a.B.rate", "mode": "thrpt", "threads": 1, "forks": 1,
-                    "primaryMetric": { "score": 2.0, "scoreUnit": "MB/sec", "rawData": [ [ 2.0 ] ] } } ]
-                """);
-        Invocation table = Invocation.of("report", "--format", format, file.toString());
-        assertEquals(0, table.status());
-        assertFalse(table.out().contains("B.rate"), table.out());
-        assertEquals(
-                "everycore: rates: Left out B.rate on 1 thread: 'MB/sec' is no unit of throughput or of time per"
-                        + " operation.\n",
-                table.err());
-        Invocation text = Invocation.of("report", file.toString());
-        assertTrue(text.out().contains("Left out B.rate"), text.out());
-        assertEquals("", text.err());
-    }
-
-    @ParameterizedTest
     @ValueSource(
             strings = {
                 "--help",

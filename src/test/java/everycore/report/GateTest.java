@@ -53,6 +53,7 @@ class GateTest {
                 report.cells(),
                 report.families(),
                 report.vetoes(),
+                report.leftOut(),
                 report.power(),
                 report.paired(),
                 report.notes(),
