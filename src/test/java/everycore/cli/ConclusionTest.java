@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Stdout and stderr as they look on one terminal. */
 class ConclusionTest {
-    private static final int CELLS = 200;
+    private static final int CELLS = 50;
     private static final int BUFFER_OF_A_STREAM = 8192;
 
     @TempDir
@@ -45,7 +45,10 @@ class ConclusionTest {
     void measure() throws IOException {
         file = new ResultFile(directory.resolve("run.json"), Fixtures.environment(2));
         for (int cell = 0; cell < CELLS; cell++) {
-            file.add(Fixtures.fork("org.Bank.way" + cell, 1, List.of(1e6, 1.1e6), Map.of()), cell + 1, 1);
+            file.add(
+                    Fixtures.fork("org.Bank." + "way".repeat(50) + cell, 1, List.of(1e6, 1.1e6), Map.of()),
+                    cell + 1,
+                    1);
         }
     }
 
