@@ -60,7 +60,7 @@ final class ComparisonPage {
         columns.add(TextColumn.number(report.baseline(), cell -> Numbers.throughput(cell.baseline())));
         for (int i = 0; i < report.others().size(); i++) {
             int other = i;
-            columns.add(side(report.others().get(i), other, side -> Numbers.throughput(side.throughput())));
+            columns.add(side(report.other(i), other, side -> Numbers.throughput(side.throughput())));
             columns.add(side(
                     "ratio",
                     other,
@@ -116,7 +116,7 @@ final class ComparisonPage {
         for (int i = 0; i < report.others().size(); i++) {
             int other = i;
             columns.add(TextColumn.optional(
-                    report.others().get(i),
+                    report.other(i),
                     family -> family.means().get(other),
                     mean -> Numbers.withInterval(mean.comparison().ratio()) + ", " + Phrases.cells(mean.cells())
                             + mean.comparison()

@@ -63,7 +63,7 @@ record ComparisonVerdict(
                         List.of(verdicts.get(0).sentence()), verdicts.get(0).numbers())
                 : new Headline(
                         IntStream.range(0, verdicts.size())
-                                .mapToObj(other -> report.others().get(other) + ": "
+                                .mapToObj(other -> report.other(other) + ": "
                                         + verdicts.get(other).sentence())
                                 .toList(),
                         List.of());

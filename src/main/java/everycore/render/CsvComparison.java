@@ -42,7 +42,7 @@ final class CsvComparison {
     private static List<CsvTable.Field<Line>> fields() {
         List<CsvTable.Field<Line>> fields = new ArrayList<>();
         fields.add(CsvTable.field("baseline", line -> line.report().baseline()));
-        fields.add(CsvTable.field("label", line -> line.report().others().get(line.other())));
+        fields.add(CsvTable.field("label", line -> line.report().other(line.other())));
         fields.addAll(CsvTable.cell(line -> line.cell().cell()));
         fields.add(CsvTable.field("role", line -> line.cell().role().name().toLowerCase(Locale.ROOT)));
         fields.add(CsvTable.estimate(

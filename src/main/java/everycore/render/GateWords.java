@@ -44,8 +44,7 @@ final class GateWords {
 
     /** What was judged, with the file where several lie beside the baseline. */
     static String title(CompareReport report, Judgement judgement) {
-        return judgement.title()
-                + (report.others().size() > 1 ? " in " + report.others().get(judgement.other()) : "");
+        return judgement.title() + (report.others().size() > 1 ? " in " + report.other(judgement.other()) : "");
     }
 
     /** For instance {@code the throughput is 0.502 [0.494, 0.510] of before: slower, even after Holm's correction}. */

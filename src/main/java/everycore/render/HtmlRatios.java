@@ -84,10 +84,7 @@ final class HtmlRatios {
                                     && Double.isFinite(side.comparison().ratio().value()))
                             .ifPresent(side -> ratios.add(new Ratio(
                                     cell,
-                                    names.title(cell)
-                                            + (report.others().size() > 1
-                                                    ? ", " + report.others().get(i)
-                                                    : ""),
+                                    names.title(cell) + (report.others().size() > 1 ? ", " + report.other(i) : ""),
                                     side))));
         }
         return ratios.stream().sorted(Comparator.comparingDouble(Ratio::value)).toList();

@@ -101,7 +101,7 @@ final class JsonComparison {
     private static Cell cell(CompareReport report, ComparedCell cell) {
         List<Side> sides = new ArrayList<>();
         for (int i = 0; i < cell.sides().size(); i++) {
-            String label = report.others().get(i);
+            String label = report.other(i);
             cell.sides().get(i).ifPresent(side -> sides.add(side(label, side)));
         }
         return new Cell(
@@ -145,7 +145,7 @@ final class JsonComparison {
     private static Family family(CompareReport report, CompareReport.Family family) {
         List<Mean> means = new ArrayList<>();
         for (int i = 0; i < family.means().size(); i++) {
-            String label = report.others().get(i);
+            String label = report.other(i);
             family.means()
                     .get(i)
                     .ifPresent(mean -> means.add(new Mean(

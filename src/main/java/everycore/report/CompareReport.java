@@ -191,6 +191,11 @@ public record CompareReport(
         return files.get(0).sharesRoundsWith(files.get(other + 1));
     }
 
+    /** The label of one of the other files. */
+    public String other(int index) {
+        return files.get(index + 1).label();
+    }
+
     /** The other files' labels. */
     public List<String> others() {
         return files.stream().skip(1).map(RunFile::label).toList();

@@ -155,7 +155,7 @@ public record Gate(Outcome outcome, String reason, List<Judgement> judgements) {
                 .filter(test -> !isTrusted(report, test))
                 .map(Test::other)
                 .distinct()
-                .map(other -> acrossSittings(report.baseline(), report.others().get(other)))
+                .map(other -> acrossSittings(report.baseline(), report.other(other)))
                 .toList();
     }
 
@@ -167,7 +167,7 @@ public record Gate(Outcome outcome, String reason, List<Judgement> judgements) {
         return acrossSittings(
                 baseline,
                 tests.stream()
-                        .map(test -> report.others().get(test.other()))
+                        .map(test -> report.other(test.other()))
                         .distinct()
                         .collect(Collectors.joining(", ")));
     }
