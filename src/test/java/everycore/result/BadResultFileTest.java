@@ -74,6 +74,9 @@ class BadResultFileTest {
                 "'score': 1      | 'score': [1]          | primaryMetric.score: must be a number, or 'NaN'",
                 "'score': 1,     | ``                    | primaryMetric: a metric needs a score and a scoreUnit",
                 "[[1, 1]]        | [1, 1]                | primaryMetric.rawData[0]: must be an array",
+                "[[1, 1]]        | {}                    | primaryMetric.rawData: must be an array",
+                "'score': 1      | 'score': 1, 'scoreConfidence': [1, null]"
+                        + " | primaryMetric.scoreConfidence[1]: null stands where JMH writes a number",
                 "[[1, 1]]        | [[1, null]]           | primaryMetric.rawData[0][1]: null stands where JMH writes a number",
                 "[[1, 1]]        | [null]                | primaryMetric.rawData[0]: null stands where JMH writes a number",
                 "[[1, 1]]        | [[1, 'x']]            | primaryMetric.rawData[0][1]: must be a number",

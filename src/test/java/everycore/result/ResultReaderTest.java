@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -170,6 +171,33 @@ class ResultReaderTest {
                 .primaryMetric();
         assertEquals(
                 Map.of(50.0, new Estimate(0.531, Optional.empty())), metric.percentiles(List.of(50.0, 90.0), 0.95));
+    }
+
+    @Test
+    void readsJmhsOwnSummaryOnlyWithTheWholeFile() throws Exception {
+        Path file = file(RESULT.replace("\"score\": ", "\"scoreError\": 0.5, \"scoreConfidence\": [2, 3], \"score\": ")
+                .getBytes(StandardCharsets.UTF_8));
+        Metric whole = ResultReader.read(file).get(0).primaryMetric();
+        Metric scores = ResultReader.readScores(file).get(0).primaryMetric();
+        assertEquals(0.5, whole.scoreError());
+        assertEquals(List.of(2.0, 3.0), whole.scoreConfidence());
+        assertNull(scores.scoreError());
+        assertNull(scores.scoreConfidence());
+        assertEquals(whole.rawData(), scores.rawData());
+    }
+
+    @Test
+    void readsForksOfAnyNumberOfIterations() throws Exception {
+        for (int count : List.of(1, 15, 16, 17, 32, 33, 1000)) {
+            List<Double> iterations =
+                    IntStream.range(0, count).mapToObj(i -> i + 0.25).toList();
+            String text =
+                    RESULT.replace("[[2.5]]", List.of(iterations, List.of(1.5)).toString());
+            Metric metric = ResultReader.read(file(text.getBytes(StandardCharsets.UTF_8)))
+                    .get(0)
+                    .primaryMetric();
+            assertEquals(List.of(iterations, List.of(1.5)), metric.rawData().orElseThrow());
+        }
     }
 
     @Test
