@@ -43,7 +43,10 @@ record CellSessions(Entry whole, List<Entry> bySession, Scores scores) {
         return scores.throughputs();
     }
 
-    /** The mean of a secondary metric, over what the throughput's interval is over; empty where nothing has it. */
+    /**
+     * The mean of a secondary metric, over what the throughput's interval is over; empty where nothing has it, or none that
+     * can have been measured.
+     */
     Optional<Estimate> estimate(SecondaryMetric metric) {
         if (bySession.stream().allMatch(entry -> entry.secondaryMetrics().isEmpty())) {
             return Optional.empty();
@@ -57,7 +60,11 @@ record CellSessions(Entry whole, List<Entry> bySession, Scores scores) {
         if (sessions.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(ofHighestLevel(sessions).meanWithInterval(ConfidenceInterval.STANDARD_LEVEL));
+        Estimate mean = ofHighestLevel(sessions).meanWithInterval(ConfidenceInterval.STANDARD_LEVEL);
+        double greatest = mean.interval()
+                .map(interval -> Math.max(Math.abs(interval.low()), Math.abs(interval.high())))
+                .orElse(Math.abs(mean.value()));
+        return Optional.of(mean).filter(possible -> greatest <= Scores.MOST);
     }
 
     /** A metric may be zero or a share, so it has no logarithm, and means are arithmetic ones. */

@@ -90,13 +90,13 @@ public final class Numbers {
 
     /** As an activity monitor shows it, for instance {@code 199 ± 1 %}. */
     public static String cpuPercent(Estimate cpus) {
-        if (!Double.isFinite(cpus.value())) {
+        double percent = 100 * cpus.value();
+        Optional<Double> halfWidth = cpus.interval().map(interval -> 100 * interval.halfWidth());
+        if (!Double.isFinite(percent + halfWidth.orElse(0.0))) {
             return ABSENT;
         }
-        String halfWidth = cpus.interval()
-                .map(interval -> " ± " + whole(100 * interval.halfWidth(), RoundingMode.UP))
-                .orElse("");
-        return whole(100 * cpus.value(), RoundingMode.HALF_UP) + halfWidth + " %";
+        return whole(percent, RoundingMode.HALF_UP)
+                + halfWidth.map(width -> " ± " + whole(width, RoundingMode.UP)).orElse("") + " %";
     }
 
     private static String whole(double value, RoundingMode mode) {

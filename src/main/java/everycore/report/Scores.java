@@ -30,7 +30,7 @@ public record Scores(Sessions measured, boolean areTimes, int callers, PairedFor
     private static final String PER_OPERATION = "/op";
 
     /** Beyond anything that a clock can tell, and far enough from a double's end to calculate with. */
-    private static final double MOST = 1e30;
+    static final double MOST = 1e30;
 
     /** @throws IllegalArgumentException where {@link #requirePossible} does */
     static Scores of(Entry entry) {

@@ -96,13 +96,16 @@ public record SampledTimes(List<SortedMap<Double, Double>> forks) {
      * nothing of the calls in one. Beyond the 99th percentile it covers too few truths.
      *
      * @param rank in percent, from 0 to 100, which are the least and the greatest
-     * @return without interval for fewer than three forks, and for a rank of 0 or above 99
+     * @return without interval for fewer than three forks, for a rank of 0 or above 99, and where no call took longer, so that
+     *     forks can't differ
      */
     public Estimate percentile(double rank, double level) {
         SortedMap<Double, Double> pooled = pooled();
         double value = percentile(pooled, rank);
-        boolean allowsInterval =
-                forks.size() >= Sample.FEWEST_FOR_A_VERDICT && rank > 0 && rank <= HIGHEST_RANK_WITH_INTERVAL;
+        boolean allowsInterval = forks.size() >= Sample.FEWEST_FOR_A_VERDICT
+                && rank > 0
+                && rank <= HIGHEST_RANK_WITH_INTERVAL
+                && value < pooled.lastKey();
         return new Estimate(
                 value, allowsInterval ? Optional.of(interval(pooled, value, rank / 100, level)) : Optional.empty());
     }
@@ -122,7 +125,8 @@ public record SampledTimes(List<SortedMap<Double, Double>> forks) {
         double logit = Math.log(share / (1 - share));
         double low = percentile(pooled, 100 * shareAt(logit - halfWidth));
         double high = percentile(pooled, 100 * shareAt(logit + halfWidth));
-        return new ConfidenceInterval(low, high, level);
+        // Forks that are all alike leave it no width, and then a rounding could leave the value outside.
+        return new ConfidenceInterval(Math.min(low, value), Math.max(high, value), level);
     }
 
     private static double shareAt(double logit) {

@@ -247,6 +247,8 @@ class NumbersTest {
         assertEquals("200 ± 0 %", Numbers.cpuPercent(estimate(2, 2, 2)));
         assertEquals("50 %", Numbers.cpuPercent(new Estimate(0.5, Optional.empty())));
         assertEquals("n/a", Numbers.cpuPercent(new Estimate(Double.NaN, Optional.empty())));
+        assertEquals("n/a", Numbers.cpuPercent(new Estimate(1e307, Optional.empty())));
+        assertEquals("n/a", Numbers.cpuPercent(estimate(2, -1e307, 1e307)));
     }
 
     @ParameterizedTest

@@ -23,6 +23,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RowsTest {
     private static final String BENCHMARK = "org.Some.thing";
@@ -148,6 +150,24 @@ class RowsTest {
         assertEquals(5, row.throughput().value());
         assertEquals(2 / 5.0, row.time().orElseThrow().value());
         assertTrue(row.time().orElseThrow().interval().isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1e31, -1e31, 1e308})
+    void cpusThatCanNotHaveBeenMeasuredAreNone(double cpus) {
+        Row row = Report.of(
+                        "label",
+                        List.of(Fixtures.fork(
+                                BENCHMARK,
+                                1,
+                                List.of(100.0),
+                                Map.of("cpu.worker.inner", cpus, "cpu.process", cpus, "balance.lost", cpus))))
+                .rows()
+                .get(0);
+        assertEquals(Optional.empty(), row.cpus());
+        assertEquals(Optional.empty(), row.fill());
+        assertEquals(Optional.empty(), row.lost());
+        assertEquals(100, row.throughput().value());
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import everycore.Simulation;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +63,31 @@ class SampledTimesTest {
         assertEquals(Optional.empty(), TIMES.percentile(100, 0.95).interval());
         SampledTimes two = new SampledTimes(TIMES.forks().subList(0, 2));
         assertEquals(Optional.empty(), two.percentile(50, 0.95).interval());
+    }
+
+    /** numpy.percentile([100] * 8 + [900], 90, method='weibull') is 900, the slowest call, whichever fork it was in. */
+    @Test
+    void giveNoIntervalWhereNoCallTookLonger() {
+        SortedMap<Double, Double> usual = new TreeMap<>(Map.of(100.0, 3.0));
+        SampledTimes times = new SampledTimes(List.of(usual, usual, new TreeMap<>(Map.of(100.0, 2.0, 900.0, 1.0))));
+        assertEquals(new Estimate(900, Optional.empty()), times.percentile(90, 0.95));
+        assertTrue(times.percentile(50, 0.95).interval().isPresent());
+    }
+
+    @Test
+    void lieInTheirIntervalsHoweverFewAndAlikeTheCallsAre() {
+        Random random = new Random(3);
+        for (int i = 0; i < 2000; i++) {
+            SampledTimes times = simulated(random, 3 + random.nextInt(3), 1 + random.nextInt(12));
+            SampledTimes alike =
+                    new SampledTimes(Collections.nCopies(3, times.forks().get(0)));
+            for (SampledTimes some : List.of(times, alike)) {
+                for (double rank : List.of(1.0, 50.0, 90.0, 99.0)) {
+                    Estimate percentile = some.percentile(rank, 0.95);
+                    percentile.interval().ifPresent(it -> assertTrue(it.contains(percentile.value()), some.toString()));
+                }
+            }
+        }
     }
 
     @Test
