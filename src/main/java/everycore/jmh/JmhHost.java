@@ -145,7 +145,11 @@ public final class JmhHost implements AutoCloseable {
 
     private String lastWords() {
         try {
-            process.waitFor(GRACE.toSeconds(), TimeUnit.SECONDS);
+            if (!process.waitFor(GRACE.toSeconds(), TimeUnit.SECONDS)) {
+                end();
+                process.waitFor(GRACE.toSeconds(), TimeUnit.SECONDS);
+                return "the process that runs its forks can't be spoken to any more, and was ended";
+            }
             String said = new String(Files.readAllBytes(complaints), StandardCharsets.UTF_8);
             return "the process that runs its forks "
                     + new ChildProcess.Ended(process.exitValue(), "", said).lastWords();
