@@ -13,6 +13,7 @@ import everycore.result.Fixtures;
 import everycore.result.LanguageRuntime;
 import everycore.result.Metric;
 import everycore.result.Protocol;
+import everycore.result.Warning;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -136,5 +137,21 @@ public final class Measured {
     private static Metric metric(String unit, double... scores) {
         return Metric.of(
                 unit, Arrays.stream(scores).mapToObj(score -> List.of(score)).toList());
+    }
+
+    /** The same with one warning. */
+    static Environment warned(Environment calm, Warning.Kind kind, String text) {
+        return new Environment(
+                calm.formatVersion(),
+                calm.run(),
+                calm.sweep(),
+                calm.label(),
+                calm.startedAt(),
+                calm.protocol(),
+                calm.machine(),
+                calm.jvm(),
+                calm.runtime(),
+                List.of(new Warning(kind, text)),
+                Optional.empty());
     }
 }

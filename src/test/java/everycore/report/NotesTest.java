@@ -70,20 +70,23 @@ class NotesTest {
         assertEquals(
                 List.of("the machine was busy before the run: load was 3.1"),
                 ofTheMachine(
-                        cell("org.Some.thing", 1, 1, 1, 1).withEnvironment(warned("load was 3.1", run)),
-                        cell("org.Some.other", 1, 1, 1, 1).withEnvironment(warned("load was 4.1", run))));
+                        cell("org.Some.thing", 1, 1, 1, 1)
+                                .withEnvironment(Measured.warned(run, Warning.Kind.HIGH_LOAD, "load was 3.1")),
+                        cell("org.Some.other", 1, 1, 1, 1)
+                                .withEnvironment(Measured.warned(run, Warning.Kind.HIGH_LOAD, "load was 4.1"))));
     }
 
     /** Each session has two cells, which say the same of it. */
     private static List<String> ofTheMachine(List<String> bySession) {
         List<Entry> entries = new ArrayList<>();
         for (String text : bySession) {
-            Environment warned = warned(
-                    text,
+            Environment warned = Measured.warned(
                     Fixtures.session(
                             "run " + entries.size(),
                             "2026-01-02T%02d:00:00Z".formatted(entries.size()),
-                            Measured.environment(2)));
+                            Measured.environment(2)),
+                    Warning.Kind.HIGH_LOAD,
+                    text);
             entries.add(cell("org.Some.thing", 1, 1, 1, 1).withEnvironment(warned));
             entries.add(cell("org.Some.other", 1, 1, 1, 1).withEnvironment(warned));
         }
@@ -94,21 +97,6 @@ class NotesTest {
         return notes(entries).stream()
                 .filter(note -> note.startsWith(Warning.Kind.HIGH_LOAD.meaning()))
                 .toList();
-    }
-
-    private static Environment warned(String text, Environment calm) {
-        return new Environment(
-                calm.formatVersion(),
-                calm.run(),
-                calm.sweep(),
-                calm.label(),
-                calm.startedAt(),
-                calm.protocol(),
-                calm.machine(),
-                calm.jvm(),
-                calm.runtime(),
-                List.of(new Warning(Warning.Kind.HIGH_LOAD, text)),
-                Optional.empty());
     }
 
     @Test

@@ -7,7 +7,6 @@ import everycore.result.Entry;
 import everycore.result.Environment;
 import everycore.result.Warning;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Half-widths by hand: for three forks m - d, m, m + d it is 4.303 d / sqrt(3) = 2.484 d; the target is 3 %. */
@@ -67,7 +66,7 @@ class QualityTest {
 
     @Test
     void saysThatTheMachineWasBusyBefore() {
-        Environment busy = warned(Warning.Kind.HIGH_LOAD);
+        Environment busy = Measured.warned(Measured.environment(2), Warning.Kind.HIGH_LOAD, "something");
         assertEquals(
                 "the machine was busy before the run",
                 Quality.of(Report.of("busy", Measured.on(busy, WITHIN_1_PERCENT)))
@@ -75,7 +74,11 @@ class QualityTest {
                         .get(1));
         assertEquals(
                 1,
-                Quality.of(Report.of("slow", Measured.on(warned(Warning.Kind.GOVERNOR), WITHIN_1_PERCENT)))
+                Quality.of(Report.of(
+                                "slow",
+                                Measured.on(
+                                        Measured.warned(Measured.environment(2), Warning.Kind.GOVERNOR, "something"),
+                                        WITHIN_1_PERCENT)))
                         .words()
                         .size());
     }
@@ -83,22 +86,6 @@ class QualityTest {
     @Test
     void isSilentOfNothing() {
         assertEquals(List.of(), Quality.of(Report.of("empty", List.of())).words());
-    }
-
-    private static Environment warned(Warning.Kind kind) {
-        Environment calm = Measured.environment(2);
-        return new Environment(
-                calm.formatVersion(),
-                calm.run(),
-                calm.sweep(),
-                calm.label(),
-                calm.startedAt(),
-                calm.protocol(),
-                calm.machine(),
-                calm.jvm(),
-                calm.runtime(),
-                List.of(new Warning(kind, "something")),
-                Optional.empty());
     }
 
     private static List<String> words(Entry... entries) {
